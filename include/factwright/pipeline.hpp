@@ -1,0 +1,67 @@
+#ifndef FACTWRIGHT_PIPELINE_HPP
+#define FACTWRIGHT_PIPELINE_HPP
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "factwright/analysis.hpp"
+#include "factwright/document.hpp"
+#include "factwright/facts.hpp"
+#include "factwright/mentions.hpp"
+#include "factwright/pack.hpp"
+#include "factwright/statements.hpp"
+
+namespace factwright {
+
+/// A pack made ready to run: its lists and rules compiled once. Immutable, shared by threads.
+/// The pack must outlive it.
+class Matcher {
+ public:
+  explicit Matcher(const Pack& pack);
+  ~Matcher();
+  Matcher(Matcher&&) noexcept;
+
+  struct Data;
+  [[nodiscard]] const Data& data() const { return *data_; }
+
+ private:
+  std::unique_ptr<Data> data_;
+};
+
+struct PipelineOptions {
+  unsigned jobs = 1;
+  bool coreference = true;
+  /// Called after each document with the number done; from any thread, one at a time.
+  std::function<void(std::size_t)> progress;
+};
+
+/// What is counted along the way.
+struct PipelineCounts {
+  std::uint64_t documents = 0;
+  std::uint64_t sentences = 0;
+  std::uint64_t tokens = 0;
+  std::uint64_t statements = 0;
+};
+
+/// Everything between reading and resolving for one document.
+struct DocumentResult {
+  Statements statements;
+  std::uint64_t sentences = 0;
+  std::uint64_t tokens = 0;
+};
+
+[[nodiscard]] DocumentResult read_one(const Document& document, const Models& models,
+                                      const Matcher& matcher, bool coreference = true);
+
+/// Documents to facts: analyse, find mentions, match (in parallel, a document at a time), resolve.
+/// The same facts at any number of jobs and in any order of the documents.
+[[nodiscard]] Facts extract(std::span<const Document> documents, const Models& models,
+                            const Matcher& matcher, const PipelineOptions& options,
+                            PipelineCounts& counts);
+
+}  // namespace factwright
+
+#endif

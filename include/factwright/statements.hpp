@@ -1,0 +1,46 @@
+#ifndef FACTWRIGHT_STATEMENTS_HPP
+#define FACTWRIGHT_STATEMENTS_HPP
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "factwright/facts.hpp"
+#include "factwright/mentions.hpp"
+#include "factwright/span.hpp"
+
+namespace factwright {
+
+/// Who or what fills a role in one sentence.
+struct Filler {
+  std::string role;
+  std::uint32_t entity = none;  ///< index of Statements::entities; `none`: the text alone
+  std::string text;
+  auto operator<=>(const Filler&) const = default;
+};
+
+/// One match of one rule: a relation between two ends as one sentence states it.
+struct Statement {
+  std::string relation;
+  Filler from;  ///< an empty role where the text does not say
+  Filler to;
+  bool symmetric = false;
+  std::vector<Filler> roles;                ///< the others
+  std::vector<std::uint32_t> participants;  ///< all fillers of the edge's roles in this happening
+  std::string status = "asserted";
+  std::uint32_t source = none;
+  std::string time;
+  std::uint32_t place = none;
+  int confidence = 1000;  ///< thousandths
+  Evidence evidence;
+};
+
+/// What one document states. Entities are the document's own; `key` joins them across documents.
+struct Statements {
+  std::vector<LocalEntity> entities;
+  std::vector<Statement> items;
+};
+
+}  // namespace factwright
+
+#endif

@@ -1,0 +1,90 @@
+#ifndef FACTWRIGHT_WRITE_HPP
+#define FACTWRIGHT_WRITE_HPP
+
+#include "factwright/diagnostics.hpp"
+#include "factwright/facts.hpp"
+#include "factwright/graph.hpp"
+
+#include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace factwright {
+
+/// What a graph is written as.
+enum class Format : std::uint8_t { facts, dot, svg, graphml, jsonld, nquads };
+
+/// "plain": every reader of DOT takes it. "pretty": for people, only Graphviz takes it.
+enum class DotStyle : std::uint8_t { plain, pretty };
+
+/// GraphML: a happening is its drawn edges, or a node of its own with an edge for each role.
+enum class Events : std::uint8_t { edge, node };
+
+/// RDF: who must say an asserted fact so that it becomes a direct triple.
+enum class Attributed : std::uint8_t { record, direct };
+
+/// Which facts GraphML and DOT draw.
+enum class Drawn : std::uint8_t { all, asserted };
+
+struct WriteOptions {
+  std::string base = "https://factwright.org/";      ///< of the IRIs of entities, relations, facts
+  std::string language = "en";                       ///< of the names
+  std::string title = "Factwright";                  ///< of pictures
+  std::string subtitle_relation = "holds_position";  ///< shown in the holder's box of a picture
+  DotStyle dot_style = DotStyle::pretty;
+  Events events = Events::edge;
+  Attributed attributed = Attributed::record;
+  Drawn drawn = Drawn::all;
+};
+
+/// What was written. `replaced_characters` counts those that XML forbids and U+FFFD stands for.
+struct WriteReport {
+  std::uint64_t nodes = 0;
+  std::uint64_t edges = 0;
+  std::uint64_t replaced_characters = 0;
+};
+
+/// "facts", "dot", "svg", "graphml", "jsonld", "nquads"; nothing for another word.
+[[nodiscard]] std::optional<Format> format_from(std::string_view name);
+[[nodiscard]] std::string_view to_string(Format format);
+/// All formats in the order in which they are listed to users.
+[[nodiscard]] const std::vector<Format>& all_formats();
+/// "facts.jsonl", "graph.dot", "graph.svg", "graph.graphml", "graph.jsonld", "graph.nq".
+[[nodiscard]] std::string_view file_name(Format format);
+
+/// Writes the graph in one pass. The same graph and options give the same bytes (pictures aside:
+/// layouts differ between versions of Graphviz). Memory does not grow with the graph, but for dot
+/// and svg. Throws Error where the stream fails, or where there is no picture (see render_svg).
+WriteReport write(const Graph& graph, Format format, std::ostream& out,
+                  const WriteOptions& options = {});
+
+/// Bounds of the child process that computes a layout.
+struct LayoutLimits {
+  std::uint32_t seconds = 20;
+  std::uint64_t bytes = std::uint64_t{2} << 30;
+};
+
+/// A picture, or why there is none.
+struct Picture {
+  std::string svg;      ///< empty where there is none
+  std::string program;  ///< "dot" or "sfdp"
+  std::string message;  ///< why there is none and what to do, or why not `dot`
+};
+
+/// Lays the graph out in a child process and never in ours: `dot` up to 400 drawn edges, above that
+/// or where dot fails `sfdp` up to 2,000, above that a message. The child is gone when it returns.
+[[nodiscard]] Picture render_svg(const Graph& graph, const WriteOptions& options = {},
+                                 const LayoutLimits& limits = {});
+
+/// Reads a facts.jsonl back. Strict: an unknown, missing or repeated key, a wrong type or an id
+/// out of order is an error at its line, and its fact is left out. What the form does not hold is
+/// lost: list identifiers, symmetry, and the type of entities that are no end of a fact.
+/// Writing the result again gives the same bytes. `file` names it in diagnostics.
+[[nodiscard]] Facts read_facts(std::istream& in, const std::string& file, Diagnostics& diagnostics);
+
+}  // namespace factwright
+
+#endif

@@ -1,0 +1,281 @@
+#include "analyze/grammar.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace factwright {
+namespace {
+
+constexpr int control_depth = 8;  ///< clauses climbed for a subject; deeper chains give none
+
+constexpr std::array subject_relations{Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer};
+constexpr std::array clause_relations{Deprel::acl_relcl, Deprel::acl,   Deprel::advcl,
+                                      Deprel::advcl_relcl, Deprel::ccomp, Deprel::parataxis,
+                                      Deprel::appos, Deprel::punct, Deprel::cc, Deprel::conj,
+                                      Deprel::list, Deprel::discourse, Deprel::dep};
+
+bool one_of(Deprel relation, std::span<const Deprel> relations) {
+  return std::find(relations.begin(), relations.end(), relation) != relations.end();
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return out;
+}
+
+bool is_relative_pronoun(const Token& token) {
+  return token.xpos == "WDT" || token.xpos == "WP" || token.xpos == "WP$";
+}
+
+bool is_nominal(const Token& token) {
+  return token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::pron ||
+         token.upos == Upos::num || token.upos == Upos::sym || token.upos == Upos::x ||
+         token.upos == Upos::det;
+}
+
+bool is_infinitive(const Token& token) { return token.xpos == "VB"; }
+
+}  // namespace
+
+Grammar::Grammar(const Analysis& analysis) : analysis_(&analysis) {
+  const auto count = analysis.tokens.size();
+  offsets_.assign(count + 1, 0);
+  for (const Token& token : analysis.tokens) {
+    if (token.head != none) ++offsets_[token.head + 1];
+  }
+  for (std::size_t i = 0; i < count; ++i) offsets_[i + 1] += offsets_[i];
+  children_.resize(offsets_[count]);
+  std::vector<std::uint32_t> next(offsets_.begin(), offsets_.end() - 1);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (const auto head = analysis.tokens[i].head; head != none) children_[next[head]++] = i;
+  }
+}
+
+std::span<const std::uint32_t> Grammar::children(std::uint32_t token) const {
+  return {children_.data() + offsets_[token], children_.data() + offsets_[token + 1]};
+}
+
+std::uint32_t Grammar::child(std::uint32_t token, std::span<const Deprel> relations) const {
+  for (const auto c : children(token)) {
+    if (one_of(this->token(c).deprel, relations)) return c;
+  }
+  return none;
+}
+
+std::uint32_t Grammar::child(std::uint32_t token, Deprel relation) const {
+  return child(token, std::span(&relation, 1));
+}
+
+bool Grammar::is_passive(std::uint32_t verb) const {
+  if (child(verb, Deprel::nsubj_pass) != none || child(verb, Deprel::aux_pass) != none) return true;
+  const Token& t = token(verb);
+  if (t.xpos != "VBN") return false;
+  if (child(verb, Deprel::aux) != none || child(verb, Deprel::nsubj) != none) return false;
+  if (t.deprel == Deprel::conj && t.head != none) {  // "was seen and heard"
+    return child(verb, Deprel::obj) == none && is_passive(t.head);
+  }
+  return t.deprel == Deprel::acl || t.deprel == Deprel::amod || t.deprel == Deprel::advcl ||
+         t.deprel == Deprel::xcomp;
+}
+
+std::uint32_t Grammar::surface_subject(std::uint32_t verb) const {
+  return surface_subject(verb, control_depth);
+}
+
+std::uint32_t Grammar::surface_subject(std::uint32_t verb, int depth) const {
+  if (depth == 0) return none;
+  const auto own = child(verb, subject_relations);
+  if (own != none) {
+    if (is_relative_pronoun(token(own))) {
+      const auto antecedent = relative_subject(verb);
+      if (antecedent != none) return antecedent;
+    }
+    return own;
+  }
+  switch (token(verb).deprel) {
+    case Deprel::conj:
+      return shared_subject(verb, depth);
+    case Deprel::xcomp:
+    case Deprel::ccomp:
+    case Deprel::advcl:
+      return controlled_subject(verb, depth);
+    case Deprel::acl:
+      if (is_infinitive(token(verb))) return planner(token(verb).head, depth);
+      return relative_subject(verb);
+    case Deprel::acl_relcl:
+      return relative_subject(verb);
+    default:
+      return none;
+  }
+}
+
+std::uint32_t Grammar::shared_subject(std::uint32_t verb, int depth) const {
+  return surface_subject(token(verb).head, depth - 1);
+}
+
+std::uint32_t Grammar::controlled_subject(std::uint32_t verb, int depth) const {
+  const Token& t = token(verb);
+  const auto governor = t.head;
+  if (governor == none) return none;
+  if (t.deprel == Deprel::ccomp && !is_infinitive(t) && t.xpos != "VBG") return none;
+  if (t.deprel == Deprel::xcomp) {  // "urged X to go": X goes
+    const auto object = child(governor, Deprel::obj);
+    if (object != none) return object;
+    const auto recipient = child(governor, Deprel::iobj);
+    if (recipient != none) return recipient;
+  }
+  return surface_subject(governor, depth - 1);
+}
+
+std::uint32_t Grammar::planner(std::uint32_t noun, int depth) const {
+  if (noun == none) return none;
+  const auto possessor = child(noun, Deprel::nmod_poss);
+  if (possessor != none) return possessor;
+  const auto governor = token(noun).head;
+  const bool object = token(noun).deprel == Deprel::obj && governor != none;
+  return object ? surface_subject(governor, depth - 1) : none;
+}
+
+std::uint32_t Grammar::relative_subject(std::uint32_t verb) const {
+  // The noun that the clause describes, through coordinated clauses too.
+  auto clause = verb;
+  for (int depth = control_depth; depth > 0 && clause != none; --depth) {
+    const Token& t = token(clause);
+    if (t.deprel == Deprel::acl || t.deprel == Deprel::acl_relcl) return t.head;
+    if (t.deprel != Deprel::conj) return none;
+    clause = t.head;
+  }
+  return none;
+}
+
+std::string Grammar::preposition_of(std::uint32_t noun) const {
+  std::string out;
+  for (const auto c : children(noun)) {
+    if (c > noun || token(c).deprel != Deprel::case_ || token(c).xpos == "POS") continue;
+    if (!out.empty()) out += ' ';
+    out += lower(analysis_->form(c));
+    for (const auto f : children(c)) {
+      if (token(f).deprel == Deprel::fixed) out += ' ' + lower(analysis_->form(f));
+    }
+  }
+  return out;
+}
+
+std::vector<std::uint32_t> Grammar::conjuncts(std::uint32_t token) const {
+  std::vector<std::uint32_t> out{token};
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    for (const auto c : children(out[i])) {
+      if (this->token(c).deprel == Deprel::conj && is_nominal(this->token(c))) out.push_back(c);
+    }
+  }
+  return out;
+}
+
+void Grammar::add(std::vector<Argument>& out, Slot slot, std::uint32_t head,
+                  std::string preposition) const {
+  if (head == none) return;
+  if (slot == Slot::clause) {
+    out.push_back({slot, head, std::move(preposition), false});
+    return;
+  }
+  const bool nominal = is_nominal(token(head)) || token(head).deprel == Deprel::amod;
+  const auto all = nominal ? conjuncts(head) : std::vector<std::uint32_t>{head};
+  for (const auto conjunct : all) {
+    auto own = conjunct == head ? preposition : preposition_of(conjunct);
+    if (own.empty()) own = preposition;
+    out.push_back({slot, conjunct, std::move(own), conjunct != head});
+  }
+}
+
+void Grammar::add_dependants(std::vector<Argument>& out, std::uint32_t predicate) const {
+  for (const auto c : children(predicate)) {
+    const Token& t = token(c);
+    switch (t.deprel) {
+      case Deprel::nmod_poss: add(out, Slot::possessor, c); break;
+      case Deprel::compound:
+      case Deprel::amod:
+      case Deprel::nmod_desc:
+      case Deprel::nummod: add(out, Slot::modifier, c); break;
+      case Deprel::appos: add(out, Slot::apposition, c); break;
+      case Deprel::iobj: add(out, Slot::recipient, c); break;
+      case Deprel::nmod:
+      case Deprel::obl:
+      case Deprel::obl_agent: {
+        const auto word = preposition_of(c);
+        if (!word.empty()) add(out, Slot::preposition, c, word);
+        else if (t.deprel == Deprel::nmod) add(out, Slot::modifier, c);
+        break;
+      }
+      case Deprel::ccomp:
+      case Deprel::xcomp:
+        add(out, t.upos == Upos::verb || t.upos == Upos::aux || t.deprel == Deprel::ccomp
+                     ? Slot::clause : Slot::complement, c);
+        break;
+      case Deprel::acl:
+        if (token(predicate).upos == Upos::noun && is_infinitive(t)) add(out, Slot::clause, c);
+        break;
+      default: break;
+    }
+  }
+}
+
+void Grammar::add_relative_object(std::vector<Argument>& out, std::uint32_t verb) const {
+  const Token& t = token(verb);
+  if (t.deprel != Deprel::acl_relcl || t.head == none) return;
+  const auto object = child(verb, Deprel::obj);
+  const bool subject_given = child(verb, subject_relations) != none;
+  const bool subject_is_pronoun =
+      subject_given && is_relative_pronoun(token(child(verb, subject_relations)));
+  if (object != none && is_relative_pronoun(token(object))) add(out, Slot::object, t.head);
+  if (object == none && subject_given && !subject_is_pronoun && !is_passive(verb)) {
+    add(out, Slot::object, t.head);
+  }
+}
+
+void Grammar::add_verb_arguments(std::vector<Argument>& out, std::uint32_t verb) const {
+  const auto surface = surface_subject(verb);
+  const bool passive = is_passive(verb);
+  if (surface != none) add(out, passive ? Slot::object : Slot::subject, surface);
+  for (const auto c : children(verb)) {
+    const Token& t = token(c);
+    if (t.deprel == Deprel::obj && !is_relative_pronoun(t)) add(out, Slot::object, c);
+    const bool agent = t.deprel == Deprel::obl_agent ||
+                       (passive && t.deprel == Deprel::obl && preposition_of(c) == "by");
+    if (agent) add(out, Slot::subject, c);
+  }
+  add_relative_object(out, verb);
+}
+
+std::vector<Argument> Grammar::arguments(std::uint32_t predicate) const {
+  std::vector<Argument> out;
+  const Token& t = token(predicate);
+  const bool verbal = t.upos == Upos::verb || t.upos == Upos::aux;
+  const bool copular = child(predicate, Deprel::cop) != none;
+  if (verbal) add_verb_arguments(out, predicate);
+  else if (copular) add(out, Slot::subject, surface_subject(predicate));
+  add_dependants(out, predicate);
+  std::stable_sort(out.begin(), out.end(), [](const Argument& a, const Argument& b) {
+    return a.slot < b.slot;
+  });
+  return out;
+}
+
+Span Grammar::token_range(std::uint32_t token, bool plain) const {
+  Span range{token, token + 1};
+  std::vector<std::uint32_t> open{token};
+  while (!open.empty()) {
+    const auto t = open.back();
+    open.pop_back();
+    for (const auto c : children(t)) {
+      if (plain && t == token && one_of(this->token(c).deprel, clause_relations)) continue;
+      range.begin = std::min(range.begin, c);
+      range.end = std::max(range.end, c + 1);
+      open.push_back(c);
+    }
+  }
+  return range;
+}
+
+}  // namespace factwright

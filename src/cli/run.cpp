@@ -1,0 +1,155 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <ostream>
+
+#include "base/near.hpp"
+#include "cli/session.hpp"
+#include "factwright/error.hpp"
+#include "factwright/program.hpp"
+
+namespace factwright {
+namespace {
+
+using Command = int (*)(const BuildArguments&, const Streams&);
+
+struct CommandRow {
+  const char* name;
+  const char* summary;
+  const char* example;
+  Command run;
+};
+
+constexpr CommandRow commands[] = {
+    {"build", "read texts and write the knowledge graph", "factwright build articles/ -o out/", run_build},
+    {"stats", "read texts and print what the graph holds", "factwright stats articles/", run_stats},
+    {"check", "check a rule pack: names, types, positions", "factwright check packs/news", run_check},
+    {"test", "run the examples of a rule pack", "factwright test packs/news", run_test},
+    {"analyze", "show sentences, tags, trees, names and times",
+     "echo 'Ana Ruiz met Tom Cole in Oslo.' | factwright analyze -", run_analyze},
+};
+
+void add_reading(CLI::App& app, BuildArguments& a) {
+  app.add_option("PATH", a.paths, "text files, folders, .jsonl files (a document a line), - for standard input")
+      ->required();
+  app.add_option("--models", a.models, "folder of the model files");
+  app.add_option("--model", a.model, "which model: news (default) or fast");
+}
+
+void add_building(CLI::App& app, BuildArguments& a) {
+  add_reading(app, a);
+  app.add_option("--pack", a.packs, "folder of a rule pack; may be repeated (default: the shipped news)")
+      ->take_all();
+  app.add_option("--jobs", a.jobs, "threads (default: one for each processor)");
+  app.add_flag("--no-coreference", a.no_coreference, "let pronouns and descriptions stand for nobody");
+}
+
+void add_writing(CLI::App& app, BuildArguments& a) {
+  app.add_option("-o,--output", a.output, "folder for the results (default: out)");
+  app.add_option("--format", a.formats, "facts,dot,svg,graphml,jsonld,nquads (default: all)")
+      ->delimiter(',');
+  app.add_option("--events", a.events, "GraphML: draw a happening as `edge` (default) or as `node`")
+      ->check(CLI::IsMember({"edge", "node"}));
+  app.add_flag("--asserted", a.asserted, "GraphML and DOT: leave out what is not plainly asserted");
+  app.add_flag("--plain", a.plain, "DOT in the plain style that every reader takes");
+}
+
+void add_arguments(const std::string& command, CLI::App& app, BuildArguments& a) {
+  if (command == "check" || command == "test") {
+    app.add_option("PACK", a.paths, "folder of the pack (default: the shipped news)");
+    if (command == "test") app.add_option("--models", a.models, "folder of the model files");
+    return;
+  }
+  if (command == "analyze") {
+    add_reading(app, a);
+    return;
+  }
+  add_building(app, a);
+  if (command == "build") add_writing(app, a);
+}
+
+std::vector<std::string> options_of(const CLI::App& app) {
+  std::vector<std::string> out;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) out.push_back("--" + name);
+  }
+  return out;
+}
+
+/// The misspelt word of the command line and the right one near to it.
+std::string near_option(const CLI::App& app, const std::vector<std::string>& words) {
+  const auto known = options_of(app);
+  for (const std::string& word : words) {
+    const auto name = word.substr(0, word.find('='));
+    if (!name.starts_with("--") || std::find(known.begin(), known.end(), name) != known.end()) continue;
+    const auto near = nearest_name(name, known);
+    return near.empty() ? std::string() : fmt::format("did you mean {}?", near);
+  }
+  return {};
+}
+
+std::string overview() {
+  std::string out =
+      "Factwright builds knowledge graphs from text with rules that people can read.\n\n"
+      "  factwright build articles/ -o out/      texts in, a graph out\n\nCommands:\n";
+  for (const CommandRow& row : commands) out += fmt::format("  {:8} {}\n", row.name, row.summary);
+  return out + "\n`factwright COMMAND --help` says more; `factwright --version` prints the version.\n";
+}
+
+int usage_error(const Streams& streams, const std::string& message, const std::string& help) {
+  streams.err << "factwright: " << message << '\n';
+  if (!help.empty()) streams.err << "  help: " << help << '\n';
+  return exit_failed;
+}
+
+int run_command(const CommandRow& row, std::vector<std::string> words, const Streams& streams) {
+  CLI::App app(fmt::format("{}\n\nExample:\n  {}\n", row.summary, row.example),
+               fmt::format("factwright {}", row.name));
+  BuildArguments arguments;
+  add_arguments(row.name, app, arguments);
+  const auto given = words;
+  std::reverse(words.begin(), words.end());
+  try {
+    app.parse(words);
+  } catch (const CLI::CallForHelp&) {
+    streams.out << app.help();
+    return exit_fine;
+  } catch (const CLI::ParseError& error) {
+    const auto near = near_option(app, given);
+    return usage_error(streams, error.what(),
+                       near.empty() ? fmt::format("see `factwright {} --help`", row.name) : near);
+  }
+  return row.run(arguments, streams);
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err) {
+  const Streams streams{out, err};
+  if (arguments.empty()) {
+    err << overview();
+    return exit_failed;
+  }
+  const std::string& command = arguments.front();
+  if (command == "--help" || command == "-h" || command == "help") {
+    out << overview();
+    return exit_fine;
+  }
+  if (command == "--version") {
+    out << "factwright " << version() << '\n';
+    return exit_fine;
+  }
+  std::vector<std::string> names;
+  for (const CommandRow& row : commands) {
+    if (command == row.name) {
+      return run_command(row, {arguments.begin() + 1, arguments.end()}, streams);
+    }
+    names.emplace_back(row.name);
+  }
+  const auto near = nearest_name(command, names);
+  return usage_error(streams, "there is no command " + command,
+                     near.empty() ? "see `factwright --help`" : "did you mean " + near + "?");
+}
+
+}  // namespace factwright

@@ -1,0 +1,76 @@
+#include "cli/session.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+#include <utility>
+
+#include "factwright/error.hpp"
+
+namespace factwright {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> data_folders() {
+  std::vector<fs::path> out;
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  if (!error) {
+    const fs::path folder = program.parent_path();
+    out.push_back(folder / "../share/factwright");
+    out.push_back(folder);
+    out.push_back(folder / "..");
+    out.push_back(folder / "../..");
+  }
+  out.emplace_back(FACTWRIGHT_SOURCE_DATA);
+  return out;
+}
+
+template <class Item>
+void unite(std::vector<Item>& into, std::vector<Item> more) {
+  for (Item& item : more) {
+    const bool known = std::any_of(into.begin(), into.end(),
+                                   [&](const Item& other) { return other.name == item.name; });
+    if (!known) into.push_back(std::move(item));
+  }
+}
+
+void unite(Pack& into, Pack more) {
+  unite(into.types, std::move(more.types));
+  unite(into.relations, std::move(more.relations));
+  unite(into.lists, std::move(more.lists));
+  unite(into.rules, std::move(more.rules));
+  unite(into.entity_rules, std::move(more.entity_rules));
+  into.properties.merge(more.properties);
+  into.hash += more.hash;
+}
+
+}  // namespace
+
+std::string shipped(const std::string& folder) {
+  for (const fs::path& base : data_folders()) {
+    if (fs::is_directory(base / folder)) return (base / folder).lexically_normal().string();
+  }
+  throw Error("the program's own folder " + folder + " is not beside it",
+              "install the program with its share/factwright folder, or name yours with an option");
+}
+
+Pack load_packs(const std::vector<std::string>& folders, Diagnostics& diagnostics) {
+  if (folders.empty()) return load_pack(shipped("packs/news"), diagnostics, {shipped("packs")});
+  Pack pack = load_pack(folders.front(), diagnostics, {shipped("packs")});
+  for (std::size_t i = 1; i < folders.size(); ++i) {
+    unite(pack, load_pack(folders[i], diagnostics, {shipped("packs")}));
+  }
+  return pack;
+}
+
+bool report(Diagnostics& diagnostics, const Streams& streams) {
+  diagnostics.sort();
+  for (const Diagnostic& diagnostic : diagnostics.items()) streams.err << to_text(diagnostic) << '\n';
+  return diagnostics.has_errors();
+}
+
+std::string version() { return FACTWRIGHT_VERSION; }
+
+}  // namespace factwright

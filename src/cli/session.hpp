@@ -1,0 +1,58 @@
+#ifndef FACTWRIGHT_CLI_SESSION_HPP
+#define FACTWRIGHT_CLI_SESSION_HPP
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "factwright/diagnostics.hpp"
+#include "factwright/pack.hpp"
+
+namespace factwright {
+
+/// Exit codes of the program.
+enum ExitCode : int { exit_fine = 0, exit_findings = 1, exit_failed = 2, exit_defect = 3 };
+
+/// Where results and everything else go.
+struct Streams {
+  std::ostream& out;
+  std::ostream& err;
+};
+
+/// Words of the command line after the command, as each command understands them.
+struct BuildArguments {
+  std::vector<std::string> paths;
+  std::vector<std::string> packs;
+  std::vector<std::string> formats;
+  std::string output = "out";
+  std::string models;
+  std::string model = "news";
+  std::string events = "edge";
+  unsigned jobs = 0;
+  bool asserted = false;
+  bool no_coreference = false;
+  bool plain = false;
+};
+
+int run_build(const BuildArguments& arguments, const Streams& streams);
+int run_stats(const BuildArguments& arguments, const Streams& streams);
+int run_check(const BuildArguments& arguments, const Streams& streams);
+int run_test(const BuildArguments& arguments, const Streams& streams);
+int run_analyze(const BuildArguments& arguments, const Streams& streams);
+
+/// A shipped folder ("packs/news", "models"): beside the program, above it in a build tree, or
+/// where it was built. Throws Error where none is there.
+[[nodiscard]] std::string shipped(const std::string& folder);
+
+/// The packs of the folders as one; the shipped `news` where none is named.
+[[nodiscard]] Pack load_packs(const std::vector<std::string>& folders, Diagnostics& diagnostics);
+
+/// Prints faults to the stream of everything else; true where there are errors.
+bool report(Diagnostics& diagnostics, const Streams& streams);
+
+/// The program's version, as CMake knows it.
+[[nodiscard]] std::string version();
+
+}  // namespace factwright
+
+#endif

@@ -1,0 +1,271 @@
+#include <algorithm>
+#include <array>
+
+#include "match/scene.hpp"
+
+namespace factwright {
+namespace {
+
+constexpr std::uint32_t longest_text = 40;   ///< tokens kept of a phrase or clause
+constexpr std::uint32_t nearest_reach = 12;  ///< tokens looked at for `before` and `after`
+
+bool has_word(std::span<const std::string_view> words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_locative(const PositionRef& at) {
+  static constexpr std::array<std::string_view, 12> words{
+      "in", "at", "near", "inside", "outside", "around", "across", "through", "into", "on", "within",
+      "over"};
+  return at.kind == PositionKind::preposition && has_word(words, at.preposition);
+}
+
+bool prefers_literal(const PositionRef& at) {
+  static constexpr std::array<std::string_view, 4> words{"to", "from", "out of", "toward"};
+  return at.kind == PositionKind::preposition && has_word(words, at.preposition);
+}
+
+bool matches_slot(const Argument& argument, const PositionRef& at) {
+  switch (at.kind) {
+    case PositionKind::subject: return argument.slot == Slot::subject;
+    case PositionKind::object: return argument.slot == Slot::object;
+    case PositionKind::recipient:
+      return argument.slot == Slot::recipient ||
+             (argument.slot == Slot::preposition && argument.preposition == "to");
+    case PositionKind::possessor: return argument.slot == Slot::possessor;
+    case PositionKind::modifier: return argument.slot == Slot::modifier;
+    case PositionKind::complement: return argument.slot == Slot::complement;
+    case PositionKind::apposition: return argument.slot == Slot::apposition;
+    case PositionKind::clause: return argument.slot == Slot::clause;
+    case PositionKind::preposition:
+      return argument.slot == Slot::preposition && argument.preposition == at.preposition;
+    default: return false;
+  }
+}
+
+bool takes_type(const Scene& scene, const CompiledRole& role, const LocalEntity& entity) {
+  const TypeTable& types = scene.lexicon().types();
+  if (!types.is_any(entity.type, role.decl->types)) return false;
+  if (!role.narrowed) return true;
+  if (types.is_any(entity.type, role.narrowing.types)) return true;
+  if (role.narrowing.lemmas.contains(lower_ascii(entity.name))) return true;
+  if (std::any_of(entity.descriptions.begin(), entity.descriptions.end(),
+                  [&](const std::string& d) { return role.narrowing.lemmas.contains(d); })) {
+    return true;
+  }
+  return std::any_of(role.narrowing.entity_lists.begin(), role.narrowing.entity_lists.end(),
+                     [&](const std::string& list) {
+                       return scene.lexicon().lists_entity(list, entity.name);
+                     });
+}
+
+bool takes_text(const CompiledRole& role) {
+  const auto& types = role.decl->types;
+  return std::any_of(types.begin(), types.end(), [](const std::string& type) {
+    return type == "Text" || type == "Fact" || type == "Time" || type == "Number" || type == "Money";
+  });
+}
+
+/// The phrase without the preposition, or the clause without the "to" or "that" that leads it in.
+Found text_at(const Scene& scene, std::uint32_t head, bool clause) {
+  Found found;
+  found.tokens = scene.grammar.token_range(head, !clause);
+  while (found.tokens.begin < head) {
+    const Token& first = scene.token(found.tokens.begin);
+    const bool leads_in = first.deprel == Deprel::case_ || first.deprel == Deprel::mark ||
+                          first.deprel == Deprel::fixed || first.upos == Upos::punct;
+    if (!leads_in) break;
+    ++found.tokens.begin;
+  }
+  while (found.tokens.end > head + 1 && scene.token(found.tokens.end - 1).upos == Upos::punct) {
+    --found.tokens.end;
+  }
+  if (found.tokens.end - found.tokens.begin > longest_text) {
+    found.tokens.begin = std::max(found.tokens.begin, head > longest_text / 2 ? head - longest_text / 2 : 0);
+    found.tokens.end = std::min(found.tokens.end, found.tokens.begin + longest_text);
+  }
+  return found;
+}
+
+std::optional<Found> mention_at(const Scene& scene, std::uint32_t head, const CompiledRole& role,
+                                const PositionRef& at) {
+  const Mention* mention = scene.mentions.covering(head);
+  if (mention == nullptr) return std::nullopt;
+  auto entities = fitting(scene, *mention, role, at);
+  if (entities.empty()) return std::nullopt;
+  return Found{std::move(entities), {mention->begin, mention->end}, mention->via};
+}
+
+void add_owners(const Scene& scene, std::uint32_t thing, const CompiledRole& role,
+                std::vector<Found>& out);
+
+/// Whose a thing is: "Oslo's", "the Norwegian", "of Oslo", "by Oslo" around the thing's word.
+std::vector<std::uint32_t> owners(const Scene& scene, std::uint32_t thing) {
+  std::vector<std::uint32_t> out;
+  for (const Argument& argument : scene.grammar.arguments(thing)) {
+    const bool owner = argument.slot == Slot::possessor || argument.slot == Slot::modifier ||
+                       (argument.slot == Slot::preposition &&
+                        (argument.preposition == "of" || argument.preposition == "by" ||
+                         argument.preposition == "from" || argument.preposition == "for" ||
+                         argument.preposition == "against" || argument.preposition == "with"));
+    if (owner) out.push_back(argument.head);
+  }
+  return out;
+}
+
+/// Whom a clause concerns: "threatened to attack Oslo", "refused to send ships to Oslo".
+void add_concerned(const Scene& scene, std::uint32_t clause, const CompiledRole& role,
+                   std::vector<Found>& out) {
+  static const PositionRef object{PositionKind::object, {}, {}};
+  for (const Argument& argument : scene.grammar.arguments(clause)) {
+    if (argument.slot == Slot::subject || argument.slot == Slot::possessor) continue;
+    if (auto found = mention_at(scene, argument.head, role, object)) {
+      out.push_back(std::move(*found));
+    } else if (argument.slot == Slot::object) {
+      add_owners(scene, argument.head, role, out);
+    } else if (argument.slot == Slot::clause) {
+      add_concerned(scene, argument.head, role, out);
+    }
+    if (!out.empty()) return;
+  }
+}
+
+void add_owners(const Scene& scene, std::uint32_t thing, const CompiledRole& role,
+                std::vector<Found>& out) {
+  static const PositionRef possessor{PositionKind::possessor, {}, {}};
+  for (const auto owner : owners(scene, thing)) {
+    if (auto found = mention_at(scene, owner, role, possessor)) {
+      out.push_back(std::move(*found));
+      continue;
+    }
+    for (const auto inner : owners(scene, owner)) {
+      if (auto found = mention_at(scene, inner, role, possessor)) out.push_back(std::move(*found));
+    }
+  }
+}
+
+void add_nearest(const Scene& scene, const Trigger& trigger, const CompiledRole& role,
+                 const PositionRef& at, std::vector<Found>& out) {
+  const Sentence& sentence = scene.analysis.sentences[scene.sentence_of[trigger.token]];
+  const bool before = at.kind == PositionKind::before;
+  for (std::uint32_t step = 1; step <= nearest_reach; ++step) {
+    if (before && trigger.tokens.front() < sentence.begin + step) return;
+    const auto token = before ? trigger.tokens.front() - step : trigger.tokens.back() + step;
+    if (token >= sentence.end) return;
+    if (auto found = mention_at(scene, token, role, at)) {
+      out.push_back(std::move(*found));
+      return;
+    }
+  }
+}
+
+void add_at(const Scene& scene, const Trigger& trigger, const CompiledRole& role,
+            const PositionRef& at, std::vector<Found>& out) {
+  if (at.kind == PositionKind::before || at.kind == PositionKind::after) {
+    add_nearest(scene, trigger, role, at, out);
+    return;
+  }
+  if (at.kind == PositionKind::trigger) {
+    if (auto found = mention_at(scene, trigger.token, role, at)) out.push_back(std::move(*found));
+    else if (takes_text(role)) out.push_back({{}, {trigger.tokens.front(), trigger.tokens.back() + 1}, {}});
+    return;
+  }
+  const bool owner = at.kind == PositionKind::owner;
+  const PositionRef slot{owner ? PositionKind::object : at.kind, at.preposition, {}};
+  for (const Argument& argument : trigger.arguments) {
+    if (owner && argument.slot == Slot::clause && out.empty()) {
+      add_concerned(scene, argument.head, role, out);
+      continue;
+    }
+    if (!matches_slot(argument, slot)) continue;
+    if (owner) {
+      add_owners(scene, argument.head, role, out);
+      continue;
+    }
+    if (auto found = mention_at(scene, argument.head, role, at)) {
+      out.push_back(std::move(*found));
+    } else if (takes_text(role)) {
+      out.push_back(text_at(scene, argument.head, argument.slot == Slot::clause));
+    } else if (at.kind == PositionKind::subject &&
+               scene.mentions.covering(argument.head) == nullptr) {
+      add_owners(scene, argument.head, role, out);
+    }
+  }
+}
+
+void drop_repeated(std::vector<Found>& found) {
+  std::vector<Found> out;
+  for (Found& one : found) {
+    const bool seen = std::any_of(out.begin(), out.end(), [&](const Found& other) {
+      return one.entities.empty() ? one.tokens == other.tokens : one.entities == other.entities;
+    });
+    if (!seen) out.push_back(std::move(one));
+  }
+  found = std::move(out);
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> fitting(const Scene& scene, const Mention& mention,
+                                   const CompiledRole& role, const PositionRef& at) {
+  const bool attributive = at.kind == PositionKind::modifier || at.kind == PositionKind::possessor;
+  const auto upos = scene.token(mention.head).upos;
+  if (mention.demonym && !attributive && upos == Upos::adj) return {};
+  std::vector<std::uint32_t> literal;
+  std::uint32_t acting = none;
+  for (const Reading& reading : mention.readings) {
+    if (!takes_type(scene, role, scene.mentions.entities[reading.entity])) continue;
+    if (reading.use == Use::acting && !is_locative(at)) acting = reading.entity;
+    if (reading.use == Use::literal || reading.use == Use::office) literal.push_back(reading.entity);
+  }
+  if (acting != none && (literal.empty() || !prefers_literal(at))) return {acting};
+  if (literal.size() > 1 && !mention.via.starts_with("coreference: the two")) literal.resize(1);
+  return literal;
+}
+
+std::vector<Found> fill(const Scene& scene, const Trigger& trigger, const CompiledRole& role) {
+  std::vector<Found> out;
+  for (const PositionRef& at : role.at) {
+    add_at(scene, trigger, role, at, out);
+    if (!out.empty() && !role.decl->repeated) break;
+  }
+  drop_repeated(out);
+  return out;
+}
+
+bool holds(const Scene& scene, const Trigger& trigger, const CompiledCondition& condition) {
+  const Values& values = condition.values;
+  const auto is_wanted = [&](std::uint32_t token) {
+    if (values.any || values.lemmas.contains(scene.token(token).lemma)) return true;
+    if (values.lemmas.contains(lower_ascii(scene.analysis.form(token)))) return true;
+    const Mention* mention = scene.mentions.covering(token);
+    if (mention == nullptr) return false;
+    return std::any_of(mention->readings.begin(), mention->readings.end(), [&](const Reading& r) {
+      return scene.lexicon().types().is_any(scene.mentions.entities[r.entity].type, values.types);
+    });
+  };
+  switch (condition.kind) {
+    case ConditionKind::position:
+      return std::any_of(trigger.arguments.begin(), trigger.arguments.end(), [&](const Argument& a) {
+        return matches_slot(a, condition.position) && is_wanted(a.head);
+      });
+    case ConditionKind::words: {
+      const Sentence& sentence = scene.analysis.sentences[scene.sentence_of[trigger.token]];
+      for (auto token = sentence.begin; token < sentence.end; ++token) {
+        if (is_wanted(token)) return true;
+      }
+      return false;
+    }
+    case ConditionKind::under: {
+      const auto head = scene.token(trigger.token).head;
+      return head != none && is_wanted(head);
+    }
+    case ConditionKind::zone: {
+      const auto zone = scene.analysis.sentences[scene.sentence_of[trigger.token]].zone;
+      return values.lemmas.contains(to_string(zone));
+    }
+  }
+  return false;
+}
+
+}  // namespace factwright

@@ -1,0 +1,357 @@
+#include "match/match.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "base/utf8.hpp"
+#include "match/phrase.hpp"
+#include "match/scene.hpp"
+
+namespace factwright {
+namespace {
+
+constexpr std::size_t most_participants = 8;  ///< of one role in one happening; more are left out
+
+/// The fillers of a match by role, with what the sentence says around them.
+struct Match {
+  std::uint32_t rule = 0;
+  Trigger trigger;
+  std::vector<std::pair<const RoleDecl*, std::vector<Found>>> roles;
+};
+
+/// One end of a drawn edge.
+struct End {
+  std::uint32_t entity = none;
+  Span tokens;
+  std::string via;
+};
+
+struct Drawn {
+  Statement statement;
+  std::uint32_t rule = 0;
+  std::vector<std::uint32_t> trigger;
+};
+
+class Matching {
+ public:
+  Matching(const Scene& scene, const CodePointIndex& places) : scene_(scene), places_(places) {}
+
+  void run() {
+    for (std::uint32_t token = 0; token < scene_.analysis.tokens.size(); ++token) {
+      const Token& t = scene_.token(token);
+      const auto lemma = lower_ascii(t.lemma);
+      const Program& program = scene_.program;
+      if (t.upos == Upos::verb || t.upos == Upos::aux) try_all(program.verbs(lemma), token);
+      if (t.upos == Upos::noun || t.upos == Upos::propn) try_all(program.nouns(lemma), token);
+      if (t.upos == Upos::adj) try_all(program.adjectives(lemma), token);
+      try_all(program.words(lower_ascii(scene_.analysis.form(token))), token);
+      for (const auto rule : program.phrase_rules()) try_phrases(rule, token);
+    }
+  }
+
+  [[nodiscard]] std::vector<Statement> take() {
+    silence();
+    drop_repeated();
+    std::vector<Statement> out;
+    for (Drawn& drawn : drawn_) out.push_back(std::move(drawn.statement));
+    return out;
+  }
+
+ private:
+  void try_all(const std::vector<TriggerEntry>& entries, std::uint32_t token) {
+    for (const TriggerEntry& entry : entries) {
+      auto trigger = wake(scene_, entry, token);
+      if (!trigger) continue;
+      const CompiledRule& rule = scene_.program.rules()[entry.rule];
+      const auto is_true = [&](const auto& condition) { return holds(scene_, *trigger, condition); };
+      if (!std::all_of(rule.when.begin(), rule.when.end(), is_true)) continue;
+      if (std::any_of(rule.unless.begin(), rule.unless.end(), is_true)) continue;
+      Match match{entry.rule, std::move(*trigger), {}};
+      for (const CompiledRole& role : rule.roles) {
+        auto found = fill(scene_, match.trigger, role);
+        if (!found.empty()) match.roles.emplace_back(role.decl, std::move(found));
+      }
+      draw(match);
+    }
+  }
+
+  void try_phrases(std::uint32_t index, std::uint32_t token) {
+    const CompiledRule& rule = scene_.program.rules()[index];
+    for (const PhraseNode& phrase : rule.rule->phrases) {
+      auto found = match_phrase(scene_, rule, phrase, token);
+      if (!found) continue;
+      Match match;
+      match.rule = index;
+      match.trigger.token = phrase_head(found->begin, found->end);
+      for (auto t = found->begin; t < found->end; ++t) match.trigger.tokens.push_back(t);
+      for (auto& [role, filler] : found->roles) {
+        match.roles.push_back({rule.relation->role(role), {std::move(filler)}});
+      }
+      draw(match);
+      return;
+    }
+  }
+
+  [[nodiscard]] std::uint32_t phrase_head(std::uint32_t begin, std::uint32_t end) const {
+    for (auto token = begin; token < end; ++token) {
+      const auto head = scene_.token(token).head;
+      if (head == none || head < begin || head >= end) return token;
+    }
+    return begin;
+  }
+
+  [[nodiscard]] const std::vector<Found>* fillers(const Match& match, const std::string& role) const {
+    for (const auto& [decl, found] : match.roles) {
+      if (decl != nullptr && decl->name == role) return &found;
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] std::vector<End> ends(const Match& match, const std::string& role) {
+    std::vector<End> out;
+    const auto* found = fillers(match, role);
+    if (found == nullptr) return out;
+    for (const Found& filler : *found) {
+      if (filler.entities.empty()) out.push_back({text_entity(text(filler.tokens)), filler.tokens, filler.via});
+      for (const auto entity : filler.entities) out.push_back({entity, filler.tokens, filler.via});
+    }
+    if (out.size() > most_participants) out.resize(most_participants);
+    return out;
+  }
+
+  void draw(const Match& match) {
+    const CompiledRule& rule = scene_.program.rules()[match.rule];
+    const RelationDecl& relation = *rule.relation;
+    for (const RoleDecl& role : relation.roles) {
+      if (!role.optional && fillers(match, role.name) == nullptr) return;
+    }
+    auto from = ends(match, relation.from);
+    if (relation.from == relation.to) {
+      draw_pairs(match, from);
+      return;
+    }
+    auto to = ends(match, relation.to);
+    if (to.empty()) add_time_end(match, relation.to, to);
+    if (from.empty() && to.empty()) return;
+    if (from.empty()) from.push_back({});
+    if (to.empty()) to.push_back({});
+    for (const End& a : from) {
+      for (const End& b : to) {
+        if (a.entity != b.entity || a.entity == none) draw_edge(match, a, b, participants(from, to));
+      }
+    }
+  }
+
+  /// A role of type Time takes the time that the sentence gives.
+  void add_time_end(const Match& match, const std::string& role, std::vector<End>& to) {
+    const RoleDecl* decl = scene_.program.rules()[match.rule].relation->role(role);
+    if (decl == nullptr || decl->types != std::vector<std::string>{"Time"}) return;
+    const auto time = time_of(scene_, match.trigger);
+    if (time == none) return;
+    const TimeExpression& said = scene_.analysis.times[time];
+    to.push_back({text_entity(said.value), {said.begin, said.end}, {}});
+  }
+
+  void draw_pairs(const Match& match, const std::vector<End>& ends) {
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      for (std::size_t j = i + 1; j < ends.size(); ++j) {
+        if (ends[i].entity != ends[j].entity) draw_edge(match, ends[i], ends[j], participants(ends, {}));
+      }
+    }
+  }
+
+  static std::vector<std::uint32_t> participants(const std::vector<End>& from,
+                                                 const std::vector<End>& to) {
+    std::vector<std::uint32_t> out;
+    for (const auto* ends : {&from, &to}) {
+      for (const End& end : *ends) {
+        if (end.entity != none) out.push_back(end.entity);
+      }
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
+  void draw_edge(const Match& match, const End& from, const End& to,
+                 std::vector<std::uint32_t> participants) {
+    const CompiledRule& rule = scene_.program.rules()[match.rule];
+    Drawn drawn;
+    drawn.rule = match.rule;
+    drawn.trigger = match.trigger.tokens;
+    Statement& s = drawn.statement;
+    s.relation = rule.relation->name;
+    s.symmetric = rule.relation->symmetric;
+    s.participants = std::move(participants);
+    static const std::map<Confidence, int> thousandths{
+        {Confidence::high, 1000}, {Confidence::medium, 750}, {Confidence::low, 500}};
+    s.confidence = thousandths.at(rule.rule->confidence);
+    set_end(s.from, rule.relation->from, from);
+    set_end(s.to, rule.relation->to, to);
+    set_circumstances(s, match);
+    set_evidence(s, match, from, to);
+    add_roles(s, match);
+    std::sort(s.evidence.spans.begin(), s.evidence.spans.end());
+    drawn_.push_back(std::move(drawn));
+  }
+
+  static void set_end(Filler& filler, const std::string& role, const End& end) {
+    if (end.entity == none) return;
+    filler.role = role;
+    filler.entity = end.entity;
+  }
+
+  void set_circumstances(Statement& s, const Match& match) {
+    const CompiledRule& rule = scene_.program.rules()[match.rule];
+    s.status = status_of(scene_, match.trigger, rule.rule->status);
+    s.source = source_of(scene_, match.trigger);
+    const auto time = time_of(scene_, match.trigger);
+    if (time != none) {
+      const TimeExpression& said = scene_.analysis.times[time];
+      s.time = said.value;
+      add_span(s.evidence, "time", {said.begin, said.end});
+    }
+    const Mention* place = place_of(scene_, match.trigger);
+    if (place == nullptr) return;
+    s.place = place->readings.front().entity;
+    add_span(s.evidence, "place", {place->begin, place->end});
+  }
+
+  void set_evidence(Statement& s, const Match& match, const End& from, const End& to) {
+    Evidence& evidence = s.evidence;
+    const Sentence& sentence =
+        scene_.analysis.sentences[scene_.sentence_of[match.trigger.tokens.front()]];
+    evidence.document = scene_.document.id;
+    evidence.begin = places_.code_point_of(sentence.span.begin);
+    evidence.end = places_.code_point_of(sentence.span.end);
+    evidence.text = scene_.document.text.substr(sentence.span.begin, sentence.span.size());
+    const CompiledRule& rule = scene_.program.rules()[match.rule];
+    evidence.rule = rule.rule->pack + "/" + rule.rule->name;
+    evidence.pack = rule.rule->pack + " " + rule.rule->pack_version;
+    add_span(evidence, "trigger", {match.trigger.tokens.front(), match.trigger.tokens.back() + 1});
+    add_end(evidence, "from", from);
+    add_end(evidence, "to", to);
+  }
+
+  void add_end(Evidence& evidence, const std::string& name, const End& end) {
+    if (end.entity == none) return;
+    add_span(evidence, name, end.tokens);
+    if (!end.via.empty()) add_via(evidence, end.via);
+  }
+
+  static void add_via(Evidence& evidence, const std::string& via) {
+    const auto place = std::lower_bound(evidence.via.begin(), evidence.via.end(), via);
+    if (place == evidence.via.end() || *place != via) evidence.via.insert(place, via);
+  }
+
+  void add_span(Evidence& evidence, const std::string& name, Span tokens) {
+    const auto begin = scene_.token(tokens.begin).span.begin;
+    const auto end = scene_.token(tokens.end - 1).span.end;
+    evidence.spans.push_back({name, places_.code_point_of(begin), places_.code_point_of(end)});
+  }
+
+  void add_roles(Statement& s, const Match& match) {
+    const RelationDecl& relation = *scene_.program.rules()[match.rule].relation;
+    for (const auto& [decl, found] : match.roles) {
+      if (decl == nullptr || decl->name == relation.from || decl->name == relation.to) continue;
+      for (const Found& filler : found) {
+        add_span(s.evidence, decl->name, filler.tokens);
+        if (!filler.via.empty()) add_via(s.evidence, filler.via);
+        if (filler.entities.empty()) s.roles.push_back({decl->name, none, text(filler.tokens)});
+        for (const auto entity : filler.entities) s.roles.push_back({decl->name, entity, {}});
+      }
+    }
+    std::sort(s.roles.begin(), s.roles.end());
+  }
+
+  [[nodiscard]] std::string text(Span tokens) const {
+    std::string out;
+    for (auto t = tokens.begin; t < tokens.end; ++t) {
+      out += scene_.analysis.form(t);
+      if (t + 1 < tokens.end && scene_.token(t).space_after) out += ' ';
+    }
+    return out;
+  }
+
+  /// A phrase at an edge's end is a node of its own, kept apart by its document.
+  std::uint32_t text_entity(std::string name) {
+    LocalEntity made;
+    made.name = std::move(name);
+    made.type = "Text";
+    made.key = "text:" + lower_ascii(made.name) + "@" + scene_.document.id;
+    const auto known = std::find_if(texts.begin(), texts.end(),
+                                    [&](const LocalEntity& e) { return e.key == made.key; });
+    const auto index = static_cast<std::size_t>(known - texts.begin());
+    if (index == texts.size()) texts.push_back(std::move(made));
+    return static_cast<std::uint32_t>(scene_.mentions.entities.size() + index);
+  }
+
+  /// A rule with `instead-of` silences the others where its trigger shares a word with theirs.
+  void silence() {
+    std::erase_if(drawn_, [&](const Drawn& weak) {
+      return std::any_of(drawn_.begin(), drawn_.end(), [&](const Drawn& strong) {
+        const auto& over = scene_.program.rules()[strong.rule].instead_of;
+        if (std::find(over.begin(), over.end(), weak.rule) == over.end()) return false;
+        return std::find_first_of(strong.trigger.begin(), strong.trigger.end(), weak.trigger.begin(),
+                                  weak.trigger.end()) != strong.trigger.end();
+      });
+    });
+  }
+
+  /// "held talks" by verb and by noun: of equal facts of one sentence the one that says most stays.
+  void drop_repeated() {
+    const auto key = [](const Drawn& d) {
+      const Statement& s = d.statement;
+      auto a = s.from.entity;
+      auto b = s.to.entity;
+      if (s.symmetric && a > b) std::swap(a, b);
+      return std::tuple(s.relation, a, b, s.status, s.evidence.begin);
+    };
+    const auto said = [](const Drawn& d) {
+      return d.statement.roles.size() + !d.statement.time.empty() + (d.statement.place != none);
+    };
+    std::map<decltype(key(drawn_.front())), std::size_t> best;
+    for (std::size_t i = 0; i < drawn_.size(); ++i) {
+      const auto [place, fresh] = best.emplace(key(drawn_[i]), i);
+      if (!fresh && said(drawn_[i]) > said(drawn_[place->second])) place->second = i;
+    }
+    std::vector<Drawn> kept;
+    for (std::size_t i = 0; i < drawn_.size(); ++i) {
+      if (best.at(key(drawn_[i])) == i) kept.push_back(std::move(drawn_[i]));
+    }
+    drawn_ = std::move(kept);
+  }
+
+ public:
+  std::vector<LocalEntity> texts;  ///< entities made here, after those of the mentions
+
+ private:
+  const Scene& scene_;
+  const CodePointIndex& places_;
+  std::vector<Drawn> drawn_;
+};
+
+}  // namespace
+
+Statements match(const Document& document, const Grammar& grammar, const Mentions& mentions,
+                 const Program& program) {
+  const Analysis& analysis = grammar.analysis();
+  Scene scene{document, analysis, grammar, mentions, program, {}};
+  scene.sentence_of.assign(analysis.tokens.size(), none);
+  for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s) {
+    const Sentence& sentence = analysis.sentences[s];
+    std::fill(scene.sentence_of.begin() + sentence.begin, scene.sentence_of.begin() + sentence.end, s);
+  }
+  const CodePointIndex places(document.text);
+  Matching matching(scene, places);
+  matching.run();
+  Statements out;
+  out.items = matching.take();
+  out.entities = mentions.entities;
+  out.entities.insert(out.entities.end(), matching.texts.begin(), matching.texts.end());
+  return out;
+}
+
+}  // namespace factwright

@@ -1,0 +1,77 @@
+#ifndef FACTWRIGHT_MATCH_SCENE_HPP
+#define FACTWRIGHT_MATCH_SCENE_HPP
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyze/grammar.hpp"
+#include "factwright/mentions.hpp"
+#include "match/program.hpp"
+
+namespace factwright {
+
+/// All that is known of one document while its rules are matched. Only holds references.
+struct Scene {
+  const Document& document;
+  const Analysis& analysis;
+  const Grammar& grammar;
+  const Mentions& mentions;
+  const Program& program;
+  std::vector<std::uint32_t> sentence_of;  ///< token -> sentence
+
+  [[nodiscard]] const Lexicon& lexicon() const { return program.lexicon(); }
+  [[nodiscard]] const Token& token(std::uint32_t index) const { return analysis.tokens[index]; }
+};
+
+/// The words that gave a rule away, with the participants that stand around them.
+struct Trigger {
+  std::uint32_t token = none;                ///< the key word
+  std::vector<std::uint32_t> tokens;         ///< all its words, sorted
+  std::uint32_t light_verb = none;           ///< "hold" of "hold talks", for a noun
+  std::uint32_t noun = none;                 ///< "talks" of "hold talks", for a verb
+  std::vector<Argument> arguments;
+};
+
+/// A participant of a match: tokens [begin, end), and the entities it stands for.
+struct Found {
+  std::vector<std::uint32_t> entities;  ///< local entities; empty for plain text
+  Span tokens;
+  std::string via;
+};
+
+/// Checks that a trigger's other words stand where they must, and collects its arguments.
+[[nodiscard]] std::optional<Trigger> wake(const Scene& scene, const TriggerEntry& entry,
+                                          std::uint32_t token);
+
+/// The fillers of a role: all of them for a repeated role, else those of the first position that
+/// has any (several where they are joined by "and").
+[[nodiscard]] std::vector<Found> fill(const Scene& scene, const Trigger& trigger,
+                                      const CompiledRole& role);
+
+/// The entities of a mention that a role takes, seen at a position; empty where none fits.
+[[nodiscard]] std::vector<std::uint32_t> fitting(const Scene& scene, const Mention& mention,
+                                                 const CompiledRole& role, const PositionRef& at);
+
+[[nodiscard]] bool holds(const Scene& scene, const Trigger& trigger,
+                         const CompiledCondition& condition);
+
+/// The truth status that the text gives what stands at the trigger: negation, modality and
+/// governing words composed outwards.
+[[nodiscard]] std::string status_of(const Scene& scene, const Trigger& trigger,
+                                    const std::string& own);
+/// Who says so: a local entity, or `none` for the document itself.
+[[nodiscard]] std::uint32_t source_of(const Scene& scene, const Trigger& trigger);
+
+/// Index of Analysis::times, or `none`.
+[[nodiscard]] std::uint32_t time_of(const Scene& scene, const Trigger& trigger);
+/// The mention of the place of the happening; nullptr where the clause does not say.
+[[nodiscard]] const Mention* place_of(const Scene& scene, const Trigger& trigger);
+
+/// The token that heads the clause of `token`: a verb or predicate.
+[[nodiscard]] std::uint32_t clause_of(const Scene& scene, std::uint32_t token);
+
+}  // namespace factwright
+
+#endif

@@ -1,0 +1,164 @@
+#include <algorithm>
+#include <array>
+
+#include "match/scene.hpp"
+
+namespace factwright {
+namespace {
+
+bool named(const Scene& scene, std::uint32_t token, const std::string& word) {
+  return scene.token(token).lemma == word || lower_ascii(scene.analysis.form(token)) == word ||
+         lower_ascii(scene.token(token).lemma) == word;
+}
+
+/// The word beside a verb: a particle, an adverb, its object, or a preposition of one of its
+/// phrases.
+std::uint32_t beside_verb(const Scene& scene, std::uint32_t verb, const std::string& word,
+                          const std::vector<Argument>& arguments) {
+  for (const auto child : scene.grammar.children(verb)) {
+    const auto relation = scene.token(child).deprel;
+    const bool attached = relation == Deprel::compound_prt || relation == Deprel::advmod ||
+                          relation == Deprel::case_ || relation == Deprel::xcomp ||
+                          relation == Deprel::amod || relation == Deprel::compound;
+    if (attached && named(scene, child, word)) return child;
+    for (const auto inner : scene.grammar.children(child)) {
+      const bool preposition = scene.token(inner).deprel == Deprel::case_ ||
+                               scene.token(inner).deprel == Deprel::mark;
+      if (preposition && named(scene, inner, word)) return inner;
+      for (const auto fixed : scene.grammar.children(inner)) {
+        if (scene.token(fixed).deprel == Deprel::fixed && named(scene, fixed, word)) return fixed;
+      }
+    }
+  }
+  for (const Argument& argument : arguments) {
+    const bool object = argument.slot == Slot::object || argument.slot == Slot::complement;
+    if (object && named(scene, argument.head, word)) return argument.head;
+  }
+  return none;
+}
+
+bool wake_verb(const Scene& scene, const TriggerEntry& entry, Trigger& trigger) {
+  for (const std::string& word : entry.others) {
+    const auto other = beside_verb(scene, trigger.token, word, trigger.arguments);
+    if (other == none) return false;
+    trigger.tokens.push_back(other);
+    const auto upos = scene.token(other).upos;
+    if (upos == Upos::noun || upos == Upos::propn) trigger.noun = other;
+  }
+  return true;
+}
+
+bool wake_in_order(const Scene& scene, const TriggerEntry& entry, Trigger& trigger,
+                   bool others_before) {
+  const auto count = static_cast<std::uint32_t>(entry.others.size());
+  const Sentence& sentence = scene.analysis.sentences[scene.sentence_of[trigger.token]];
+  const auto first = others_before ? trigger.token - count : trigger.token + 1;
+  if (others_before && trigger.token < sentence.begin + count) return false;
+  if (!others_before && first + count > sentence.end) return false;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (!named(scene, first + i, entry.others[i])) return false;
+    trigger.tokens.push_back(first + i);
+  }
+  return true;
+}
+
+/// "suspended aid to Oslo": what is attached to the object may belong to the verb.
+void add_object_phrases(const Scene& scene, Trigger& trigger) {
+  std::vector<Argument> more;
+  for (const Argument& argument : trigger.arguments) {
+    if (argument.slot != Slot::object || argument.distributed) continue;
+    for (Argument& inner : scene.grammar.arguments(argument.head)) {
+      if (inner.slot == Slot::preposition && inner.preposition != "of") more.push_back(std::move(inner));
+    }
+  }
+  for (Argument& argument : more) trigger.arguments.push_back(std::move(argument));
+}
+
+bool has_participants(const std::vector<Argument>& arguments) {
+  return std::any_of(arguments.begin(), arguments.end(), [](const Argument& a) {
+    return a.slot == Slot::possessor || (a.slot == Slot::preposition && a.preposition != "on" &&
+                                         a.preposition != "in" && a.preposition != "about");
+  });
+}
+
+/// "Oslo held talks": the noun has the light verb's participants. "They spoke during talks": the
+/// clause's subject takes part where the noun names nobody itself.
+void add_governing_arguments(const Scene& scene, Trigger& trigger) {
+  static constexpr std::array joining{"during", "in", "at", "for"};
+  const Token& noun = scene.token(trigger.token);
+  if (noun.head == none) return;
+  const auto governor = noun.head;
+  const bool governed = noun.deprel == Deprel::obj || noun.deprel == Deprel::nsubj_pass;
+  if (governed && scene.lexicon().has("light_verbs", scene.token(governor).lemma)) {
+    trigger.light_verb = governor;
+    for (Argument& argument : scene.grammar.arguments(governor)) {
+      if (argument.head != trigger.token && argument.slot != Slot::object) {
+        trigger.arguments.push_back(std::move(argument));
+      }
+    }
+    return;
+  }
+  if (noun.deprel != Deprel::obl && noun.deprel != Deprel::nmod) return;
+  if (has_participants(trigger.arguments)) return;
+  const auto word = scene.grammar.preposition_of(trigger.token);
+  const auto verb = clause_of(scene, governor);
+  const bool told = (word == "before" || word == "after" || word == "during" || word == "at") &&
+                    scene.lexicon().has("speech", scene.token(verb).lemma);
+  const bool joined = std::find(joining.begin(), joining.end(), word) != joining.end() &&
+                      (noun.deprel == Deprel::obl || word == "during");
+  if (!joined && !told) return;
+  for (Argument& argument : scene.grammar.arguments(verb)) {
+    const bool joins = argument.slot == Slot::subject ||
+                       (told && (argument.slot == Slot::object || argument.slot == Slot::recipient)) ||
+                       (argument.slot == Slot::preposition && argument.preposition == "with");
+    if (joins) trigger.arguments.push_back(std::move(argument));
+  }
+}
+
+/// "talks held by Oslo", "the talks Oslo held": a clause on the noun by a light verb.
+void add_clause_arguments(const Scene& scene, Trigger& trigger) {
+  for (const auto child : scene.grammar.children(trigger.token)) {
+    const auto relation = scene.token(child).deprel;
+    const bool clause = relation == Deprel::acl || relation == Deprel::acl_relcl;
+    if (!clause || !scene.lexicon().has("light_verbs", scene.token(child).lemma)) continue;
+    trigger.light_verb = child;
+    for (Argument& argument : scene.grammar.arguments(child)) {
+      if (argument.head != trigger.token) trigger.arguments.push_back(std::move(argument));
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<Trigger> wake(const Scene& scene, const TriggerEntry& entry, std::uint32_t token) {
+  Trigger trigger;
+  trigger.token = token;
+  trigger.tokens.push_back(token);
+  trigger.arguments = scene.grammar.arguments(token);
+  bool awake = true;
+  switch (entry.kind) {
+    case TriggerKind::verb: awake = wake_verb(scene, entry, trigger); break;
+    case TriggerKind::noun:
+    case TriggerKind::adjective: awake = wake_in_order(scene, entry, trigger, true); break;
+    case TriggerKind::words: awake = wake_in_order(scene, entry, trigger, false); break;
+  }
+  if (!awake) return std::nullopt;
+  if (trigger.noun != none) {
+    for (Argument& argument : scene.grammar.arguments(trigger.noun)) {
+      trigger.arguments.push_back(std::move(argument));
+    }
+  }
+  if (entry.kind == TriggerKind::verb) add_object_phrases(scene, trigger);
+  if (entry.kind == TriggerKind::noun) {
+    add_governing_arguments(scene, trigger);
+    add_clause_arguments(scene, trigger);
+  }
+  std::erase_if(trigger.arguments, [&](const Argument& argument) {
+    return std::find(trigger.tokens.begin(), trigger.tokens.end(), argument.head) !=
+           trigger.tokens.end();
+  });
+  std::sort(trigger.tokens.begin(), trigger.tokens.end());
+  return trigger;
+}
+
+}  // namespace factwright

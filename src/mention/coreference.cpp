@@ -1,0 +1,226 @@
+#include "mention/coreference.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace factwright {
+namespace {
+
+constexpr std::uint32_t pronoun_window = 3;      ///< sentences looked back over for a pronoun
+constexpr std::uint32_t description_window = 12; ///< .. for a bare description
+constexpr std::size_t longest_look_back = 400;   ///< mentions; bounds the work on hostile texts
+
+using Past = Draft::Past;
+
+/// What has been mentioned before `token`, nearest sentence first; within a sentence subjects
+/// first, then by place.
+std::vector<Past> candidates(const Draft& draft, std::uint32_t token, std::uint32_t window) {
+  const auto sentence = draft.sentence_of[token];
+  std::vector<Past> out;
+  for (auto past = draft.history.rbegin(); past != draft.history.rend(); ++past) {
+    if (past->sentence + window < sentence || out.size() == longest_look_back) break;
+    if (past->token < token) out.push_back(*past);
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Past& a, const Past& b) {
+    if (a.sentence != b.sentence) return a.sentence > b.sentence;
+    if (a.subject != b.subject) return a.subject;
+    return a.token < b.token;
+  });
+  return out;
+}
+
+bool fits_gender(const LocalEntity& entity, Gender gender) {
+  return entity.gender == Gender::unknown || entity.gender == gender;
+}
+
+/// A pronoun that is an object does not mean the subject of its own clause.
+bool is_own_subject(const Draft& draft, const Past& past, std::uint32_t pronoun) {
+  const Token& t = draft.analysis.tokens[pronoun];
+  const bool object = t.deprel == Deprel::obj || t.deprel == Deprel::iobj || t.deprel == Deprel::obl;
+  if (!object || t.head == none) return false;
+  return draft.grammar.surface_subject(t.head) == past.token;
+}
+
+enum class Person : std::uint8_t { he, she, it, they, speaker };
+
+std::pair<Person, bool> kind_of(std::string_view form) {
+  static constexpr std::array<std::pair<std::string_view, Person>, 20> table{{
+      {"he", Person::he},       {"him", Person::he},      {"his", Person::he},
+      {"himself", Person::he},  {"she", Person::she},     {"her", Person::she},
+      {"hers", Person::she},    {"herself", Person::she}, {"it", Person::it},
+      {"its", Person::it},      {"itself", Person::it},   {"they", Person::they},
+      {"them", Person::they},   {"their", Person::they},  {"i", Person::speaker},
+      {"we", Person::speaker},  {"my", Person::speaker},  {"our", Person::speaker},
+      {"us", Person::speaker},  {"me", Person::speaker},
+  }};
+  for (const auto& [word, person] : table) {
+    if (word == form) return {person, true};
+  }
+  return {Person::it, false};
+}
+
+bool fits(const Draft& draft, const Past& past, Person wanted) {
+  const LocalEntity& entity = draft.entity(past.entity);
+  const bool person = draft.is_a(past.entity, "Person") && !entity.plural;
+  switch (wanted) {
+    case Person::he: return person && fits_gender(entity, Gender::male);
+    case Person::she: return person && fits_gender(entity, Gender::female);
+    case Person::it:
+      return !person && !entity.plural && entity.type != "Role" && entity.type != "Topic" &&
+             (entity.named || draft.is_a(past.entity, "Facility") || draft.is_a(past.entity, "Actor"));
+    case Person::they: return entity.plural || (!person && draft.is_a(past.entity, "Organization"));
+    default: return false;
+  }
+}
+
+std::uint32_t antecedent(const Draft& draft, std::uint32_t token, Person wanted) {
+  for (const Past& past : candidates(draft, token, pronoun_window)) {
+    if (fits(draft, past, wanted) && !is_own_subject(draft, past, token)) return past.entity;
+  }
+  return none;
+}
+
+std::uint32_t entity_at(const Draft& draft, std::uint32_t token) {
+  const Mention* mention = draft.result.covering(token);
+  if (mention == nullptr) return none;
+  for (const Reading& reading : mention->readings) {
+    if (reading.use == Use::acting) return reading.entity;
+  }
+  return mention->readings.empty() ? none : mention->readings.front().entity;
+}
+
+}  // namespace
+
+std::uint32_t speaker_of(const Draft& draft, std::uint32_t token) {
+  auto clause = draft.analysis.tokens[token].head;
+  for (int depth = 0; clause != none && depth < 32; ++depth) {
+    const Token& t = draft.analysis.tokens[clause];
+    if (t.upos == Upos::verb && draft.lexicon.has("speech", t.lemma)) {
+      const auto subject = draft.grammar.child(clause, Deprel::nsubj);
+      if (subject != none && subject != token) return entity_at(draft, subject);
+    }
+    for (const auto child : draft.grammar.children(clause)) {  // "..", said Lee
+      const Token& c = draft.analysis.tokens[child];
+      if (c.deprel != Deprel::parataxis || !draft.lexicon.has("speech", c.lemma)) continue;
+      const auto subject = draft.grammar.child(child, Deprel::nsubj);
+      if (subject != none) return entity_at(draft, subject);
+    }
+    clause = t.head;
+  }
+  return none;
+}
+
+namespace {
+
+/// "Ruiz and Cole expressed their ..": those joined in the subject of the pronoun's clause.
+std::vector<std::uint32_t> joined_subjects(const Draft& draft, std::uint32_t token) {
+  std::vector<std::uint32_t> out;
+  auto clause = draft.analysis.tokens[token].head;
+  for (int depth = 0; clause != none && depth < 8; ++depth) {
+    const Token& t = draft.analysis.tokens[clause];
+    if (t.upos == Upos::verb) break;
+    clause = t.head;
+  }
+  if (clause == none) return out;
+  const auto subject = draft.grammar.surface_subject(clause);
+  if (subject == none || subject >= token) return out;
+  for (const auto conjunct : draft.grammar.conjuncts(subject)) {
+    const auto entity = entity_at(draft, conjunct);
+    if (entity != none && conjunct != token) out.push_back(entity);
+  }
+  if (out.size() < 2) out.clear();
+  return out;
+}
+
+}  // namespace
+
+void resolve_pronoun(Draft& draft, const Candidate& candidate) {
+  if (!draft.coreference) return;
+  const auto [wanted, known] = kind_of(lower_ascii(draft.analysis.form(candidate.head)));
+  if (!known) return;
+  const auto entity = wanted == Person::speaker ? speaker_of(draft, candidate.head)
+                                                : antecedent(draft, candidate.head, wanted);
+  const auto joined = wanted == Person::they ? joined_subjects(draft, candidate.head)
+                                             : std::vector<std::uint32_t>{};
+  if (!joined.empty()) {
+    Mention both;
+    both.begin = candidate.begin;
+    both.end = candidate.end;
+    both.head = candidate.head;
+    both.kind = MentionKind::pronoun;
+    both.via = "coreference: the two";
+    for (const auto one : joined) both.readings.push_back({one, Use::literal});
+    draft.add(std::move(both));
+    return;
+  }
+  if (entity == none) return;
+  LocalEntity& meant = draft.result.entities[entity];
+  if (meant.gender == Gender::unknown && draft.is_a(entity, "Person")) {
+    if (wanted == Person::he) meant.gender = Gender::male;
+    if (wanted == Person::she) meant.gender = Gender::female;
+  }
+  Mention mention;
+  mention.begin = candidate.begin;
+  mention.end = candidate.end;
+  mention.head = candidate.head;
+  mention.kind = MentionKind::pronoun;
+  mention.readings.push_back({entity, Use::literal});
+  mention.via = wanted == Person::speaker ? "coreference: speaker" : "coreference: pronoun";
+  draft.add(std::move(mention));
+}
+
+std::uint32_t described_before(const Draft& draft, const Candidate& candidate,
+                               const Description& description) {
+  for (const Past& past : candidates(draft, candidate.head, UINT32_MAX / 2)) {
+    const LocalEntity& entity = draft.entity(past.entity);
+    if (entity.plural != description.plural) continue;
+    const auto& known = entity.descriptions;
+    if (std::find(known.begin(), known.end(), description.lemma) == known.end()) continue;
+    if (description.origin != none && entity.origin != none && description.origin != entity.origin) {
+      continue;
+    }
+    const bool words_known =
+        std::all_of(description.modifiers.begin(), description.modifiers.end(),
+                    [&](const std::string& word) {
+                      return std::find(known.begin(), known.end(), word) != known.end();
+                    });
+    if (words_known) return past.entity;
+  }
+  return none;
+}
+
+std::uint32_t latest_of_type(const Draft& draft, const Candidate& candidate) {
+  const auto& type = candidate.types.front();
+  const auto& types = draft.lexicon.types();
+  if (types.is_a(type, "Person") || type == "Event" || type == "Topic" || type == "Weapon") {
+    return none;
+  }
+  for (const Past& past : candidates(draft, candidate.head, description_window)) {
+    const LocalEntity& entity = draft.entity(past.entity);
+    if (!entity.plural && types.is_a(entity.type, type)) return past.entity;
+  }
+  return none;
+}
+
+std::vector<std::uint32_t> latest_two(const Draft& draft, const Candidate& candidate) {
+  static constexpr std::array countries{"country", "nation", "side", "neighbor", "neighbour",
+                                        "government", "state", "capital", "rival"};
+  const auto& lemma = draft.analysis.tokens[candidate.head].lemma;
+  const bool sides = std::find(countries.begin(), countries.end(), lemma) != countries.end();
+  const bool persons = !sides && (draft.lexicon.types().is_a(candidate.types.front(), "Person") ||
+                                  draft.lexicon.has("offices", lower_ascii(lemma)));
+  std::vector<std::uint32_t> out;
+  if (!sides && !persons) return out;
+  for (const Past& past : candidates(draft, candidate.head, description_window)) {
+    const bool wanted = sides ? draft.is_a(past.entity, "Country")
+                              : draft.is_a(past.entity, "Person") && draft.entity(past.entity).named;
+    if (!wanted || std::find(out.begin(), out.end(), past.entity) != out.end()) continue;
+    out.push_back(past.entity);
+    if (out.size() == 2) return out;
+  }
+  out.clear();
+  return out;
+}
+
+}  // namespace factwright

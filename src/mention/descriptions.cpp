@@ -1,0 +1,74 @@
+#include <algorithm>
+
+#include "mention/draft.hpp"
+
+namespace factwright {
+namespace {
+
+constexpr std::uint32_t longest_of_phrase = 8;  ///< tokens of "of ..." kept in a description
+
+bool is_left_part(const Token& token) {
+  switch (token.deprel) {
+    case Deprel::det:
+    case Deprel::det_predet:
+    case Deprel::amod:
+    case Deprel::compound:
+    case Deprel::nummod:
+    case Deprel::nmod_poss:
+    case Deprel::nmod_desc:
+    case Deprel::advmod: return true;
+    default: return false;
+  }
+}
+
+std::uint32_t phrase_begin(const Grammar& grammar, std::uint32_t head) {
+  auto begin = head;
+  for (const auto child : grammar.children(head)) {
+    if (child > head || !is_left_part(grammar.token(child))) continue;
+    begin = std::min(begin, grammar.token_range(child, true).begin);
+  }
+  return begin;
+}
+
+std::uint32_t phrase_end(const Grammar& grammar, std::uint32_t head) {
+  for (const auto child : grammar.children(head)) {
+    if (child < head || grammar.token(child).deprel != Deprel::nmod) continue;
+    if (grammar.preposition_of(child) != "of") continue;
+    const auto end = grammar.token_range(child, true).end;
+    if (end <= head + longest_of_phrase) return end;
+  }
+  return head + 1;
+}
+
+}  // namespace
+
+std::vector<Candidate> find_descriptions(const Analysis& analysis, const Grammar& grammar,
+                                         const Lexicon& lexicon,
+                                         const std::vector<Candidate>& names) {
+  std::vector<bool> named(analysis.tokens.size(), false);
+  for (const Candidate& name : names) {
+    if (name.kind == Candidate::Kind::part) continue;
+    std::fill(named.begin() + name.begin, named.begin() + name.end, true);
+  }
+  std::vector<Candidate> out;
+  for (const Sentence& sentence : analysis.sentences) {
+    for (auto token = sentence.begin; token < sentence.end; ++token) {
+      const Token& t = analysis.tokens[token];
+      if (named[token] || (t.upos != Upos::noun && t.upos != Upos::propn)) continue;
+      const auto hits = lexicon.nouns_at(analysis, token, sentence.begin);
+      if (hits.empty()) continue;
+      Candidate found;
+      found.head = token;
+      found.begin = phrase_begin(grammar, token);
+      found.end = phrase_end(grammar, token);
+      found.kind = Candidate::Kind::described;
+      found.noun_begin = token + 1 - hits.front().length;
+      for (const NounHit& hit : hits) found.types.emplace_back(hit.type);
+      found.begin = std::min(found.begin, found.noun_begin);
+      out.push_back(std::move(found));
+    }
+  }
+  return out;
+}
+
+}  // namespace factwright

@@ -1,0 +1,87 @@
+#ifndef FACTWRIGHT_MENTION_DRAFT_HPP
+#define FACTWRIGHT_MENTION_DRAFT_HPP
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyze/grammar.hpp"
+#include "factwright/mentions.hpp"
+#include "mention/lexicon.hpp"
+
+namespace factwright {
+
+/// A stretch of a sentence that may be a mention, before it is known whom it means.
+struct Candidate {
+  enum class Kind : std::uint8_t { listed, tagged, part, described, pronoun };
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::uint32_t head = none;
+  Kind kind = Kind::tagged;
+  NameKind tag = NameKind::person;   ///< for Kind::tagged
+  std::vector<NameHit> hits;         ///< for Kind::listed
+  std::vector<std::string> types;    ///< for Kind::described: the noun's types, best first
+  std::uint32_t noun_begin = none;   ///< for Kind::described: first token of the listed noun
+};
+
+/// A document's mentions while they are being found. `history` holds what has been mentioned so
+/// far, in the order of the text; coreference looks back over it.
+struct Draft {
+  struct Past {
+    std::uint32_t entity = none;
+    std::uint32_t token = 0;
+    std::uint32_t sentence = 0;
+    bool subject = false;
+  };
+
+  const Analysis& analysis;
+  const Grammar& grammar;
+  const Lexicon& lexicon;
+  std::string document;
+  bool coreference = true;
+  Mentions result;
+  std::vector<Past> history;
+  std::vector<std::uint32_t> sentence_of;                 ///< token -> sentence
+  std::map<std::string, std::uint32_t> by_key;            ///< key -> local entity
+
+  [[nodiscard]] std::string text(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] const LocalEntity& entity(std::uint32_t index) const {
+    return result.entities[index];
+  }
+  [[nodiscard]] bool is_a(std::uint32_t entity, std::string_view type) const {
+    return lexicon.types().is_a(result.entities[entity].type, type);
+  }
+  /// The entity of this key, made from `made` where it is new.
+  std::uint32_t intern(LocalEntity made);
+  void add_alias(std::uint32_t entity, const std::string& alias);
+  void describe(std::uint32_t entity, const std::string& lemma);
+  /// Puts a mention into the result and its entities into the history.
+  void add(Mention mention);
+};
+
+/// Names: what lists and the tagger say, the longer and the surer first; not overlapping.
+[[nodiscard]] std::vector<Candidate> find_names(const Analysis& analysis, const Grammar& grammar,
+                                                const Lexicon& lexicon);
+/// Descriptions by a listed noun ("the minister", "Norwegian officials") outside names.
+[[nodiscard]] std::vector<Candidate> find_descriptions(const Analysis& analysis,
+                                                       const Grammar& grammar,
+                                                       const Lexicon& lexicon,
+                                                       const std::vector<Candidate>& names);
+[[nodiscard]] std::vector<Candidate> find_pronouns(const Analysis& analysis);
+
+void resolve_name(Draft& draft, const Candidate& candidate);
+void resolve_description(Draft& draft, const Candidate& candidate);
+void resolve_pronoun(Draft& draft, const Candidate& candidate);
+
+/// Where an organisation or a person comes from: the country in "Norway's ministry", "Norwegian
+/// minister", "ministry of Norway"; `none` where the phrase headed by `head` does not say.
+[[nodiscard]] std::uint32_t origin_of(const Draft& draft, std::uint32_t head, std::uint32_t begin);
+
+/// Small letters, hyphens as spaces, no dots, no single-letter initials: "kim jong un".
+[[nodiscard]] std::string name_key(std::string_view name);
+
+}  // namespace factwright
+
+#endif

@@ -1,0 +1,171 @@
+#include <algorithm>
+#include <array>
+
+#include "mention/draft.hpp"
+
+namespace factwright {
+namespace {
+
+/// The token of a range whose head lies outside it.
+std::uint32_t head_of(const Analysis& analysis, std::uint32_t begin, std::uint32_t end) {
+  for (auto token = begin; token < end; ++token) {
+    const auto head = analysis.tokens[token].head;
+    if (head == none || head < begin || head >= end) return token;
+  }
+  return begin;
+}
+
+bool is_capital(std::string_view form) {
+  return !form.empty() && (static_cast<unsigned char>(form[0]) >= 0x80 ||
+                           (form[0] >= 'A' && form[0] <= 'Z') || (form[0] >= '0' && form[0] <= '9'));
+}
+
+bool looks_like_name(const Analysis& analysis, std::uint32_t begin, const NameHit& hit) {
+  for (auto token = begin; token < begin + hit.length; ++token) {
+    const auto upos = analysis.tokens[token].upos;
+    if (upos == Upos::propn) return true;
+    if (upos == Upos::adj || upos == Upos::noun) {
+      if (hit.form == NameForm::demonym || hit.length > 1) return true;
+      const auto form = analysis.form(token);
+      if (form.size() > 1 && form[1] >= 'A' && form[1] <= 'Z') return true;
+    }
+  }
+  return false;
+}
+
+void add_listed(std::vector<Candidate>& out, const Analysis& analysis, const Lexicon& lexicon) {
+  for (const Sentence& sentence : analysis.sentences) {
+    for (auto token = sentence.begin; token < sentence.end; ++token) {
+      if (!is_capital(analysis.form(token)) && analysis.tokens[token].upos != Upos::propn) {
+        if (analysis.form(token) != "al" && analysis.form(token) != "the") continue;
+      }
+      auto hits = lexicon.names_at(analysis, token, sentence.end);
+      std::erase_if(hits, [&](const NameHit& hit) {
+        return !looks_like_name(analysis, token, hit);
+      });
+      if (hits.empty()) continue;
+      Candidate found;
+      found.begin = token;
+      found.end = token + hits.front().length;
+      found.kind = Candidate::Kind::listed;
+      found.hits = std::move(hits);
+      out.push_back(std::move(found));
+    }
+  }
+}
+
+bool is_title(const Analysis& analysis, const Lexicon& lexicon, std::uint32_t token) {
+  const std::string form(analysis.form(token));
+  return lexicon.has("honorifics", form) || lexicon.has("offices", lower_ascii(form));
+}
+
+/// "Lee | In-young": a hyphenated given name that the tagger cut off.
+std::uint32_t with_hyphenated(const Analysis& analysis, std::uint32_t end) {
+  if (end + 2 >= analysis.tokens.size()) return end;
+  const bool cut = analysis.form(end) == "-" && !analysis.tokens[end - 1].space_after &&
+                   !analysis.tokens[end].space_after && !is_capital(analysis.form(end + 1));
+  if (cut) return end + 2;
+  const bool joined = !analysis.tokens[end].space_after && analysis.form(end + 1) == "-" &&
+                      !analysis.tokens[end + 1].space_after && is_capital(analysis.form(end)) &&
+                      analysis.form(end).size() <= 6;
+  const bool small = !is_capital(analysis.form(end + 2));
+  return joined && small && analysis.tokens[end - 1].space_after ? end + 3 : end;
+}
+
+void add_tagged(std::vector<Candidate>& out, const Analysis& analysis, const Lexicon& lexicon) {
+  for (const Name& name : analysis.names) {
+    Candidate found;
+    found.begin = name.begin;
+    found.end = name.end;
+    found.tag = name.kind;
+    if (name.kind == NameKind::person) {
+      found.end = with_hyphenated(analysis, found.end);
+      while (found.begin + 1 < found.end && is_title(analysis, lexicon, found.begin)) ++found.begin;
+    }
+    const bool possessive = analysis.form(found.end - 1) == "'s" || analysis.form(found.end - 1) == "’s";
+    if (possessive && found.end - found.begin > 1) --found.end;
+    if (is_capital(analysis.form(found.begin)) || found.end - found.begin > 1) {
+      out.push_back(std::move(found));
+    }
+  }
+}
+
+/// "the North", where the tagger saw no name: a capital word after an article that heads its phrase.
+void add_bare(std::vector<Candidate>& out, const Analysis& analysis) {
+  for (const Sentence& sentence : analysis.sentences) {
+    for (auto token = sentence.begin + 1; token < sentence.end; ++token) {
+      const Token& t = analysis.tokens[token];
+      const auto before = lower_ascii(analysis.form(token - 1));
+      const bool bare = is_capital(analysis.form(token)) && before == "the" &&
+                        t.deprel != Deprel::amod && t.deprel != Deprel::compound &&
+                        (t.upos == Upos::propn || t.upos == Upos::noun);
+      const bool compass = analysis.form(token) == "North" || analysis.form(token) == "South" ||
+                           analysis.form(token) == "East" || analysis.form(token) == "West" ||
+                           analysis.form(token).ends_with('s');
+      if (!bare || !compass) continue;
+      Candidate found;
+      found.begin = token;
+      found.end = token + 1;
+      found.kind = Candidate::Kind::part;
+      out.push_back(std::move(found));
+    }
+  }
+}
+
+/// Lists win over the tagger on the same words, unless the list itself calls the name ambiguous.
+int rank(const Candidate& candidate, const Lexicon& lexicon) {
+  if (candidate.kind == Candidate::Kind::part) return -1;
+  if (candidate.kind != Candidate::Kind::listed) return 1;
+  return lexicon.entity(candidate.hits.front().entity).ambiguous ? 0 : 2;
+}
+
+}  // namespace
+
+std::vector<Candidate> find_names(const Analysis& analysis, const Grammar& grammar,
+                                  const Lexicon& lexicon) {
+  std::vector<Candidate> all;
+  add_listed(all, analysis, lexicon);
+  add_tagged(all, analysis, lexicon);
+  add_bare(all, analysis);
+  std::stable_sort(all.begin(), all.end(), [&](const Candidate& a, const Candidate& b) {
+    const auto a_size = a.end - a.begin;
+    const auto b_size = b.end - b.begin;
+    if (a_size != b_size) return a_size > b_size;
+    return rank(a, lexicon) > rank(b, lexicon);
+  });
+  std::vector<bool> taken(analysis.tokens.size(), false);
+  std::vector<Candidate> out;
+  for (Candidate& candidate : all) {
+    const auto first = taken.begin() + candidate.begin;
+    const auto last = taken.begin() + candidate.end;
+    if (std::find(first, last, true) != last) continue;
+    std::fill(first, last, true);
+    candidate.head = head_of(grammar.analysis(), candidate.begin, candidate.end);
+    out.push_back(std::move(candidate));
+  }
+  std::sort(out.begin(), out.end(),
+            [](const Candidate& a, const Candidate& b) { return a.begin < b.begin; });
+  return out;
+}
+
+std::vector<Candidate> find_pronouns(const Analysis& analysis) {
+  static constexpr std::array wanted{"he",  "him",  "his",  "himself", "she", "her", "herself",
+                                     "hers", "it",  "its",  "itself",  "they", "them", "their",
+                                     "i",   "we",   "my",   "our",     "us",  "me"};
+  std::vector<Candidate> out;
+  for (std::uint32_t token = 0; token < analysis.tokens.size(); ++token) {
+    const Token& t = analysis.tokens[token];
+    if (t.upos != Upos::pron || t.deprel == Deprel::expl) continue;
+    const auto form = lower_ascii(analysis.form(token));
+    if (std::find(wanted.begin(), wanted.end(), form) == wanted.end()) continue;
+    Candidate found;
+    found.begin = token;
+    found.end = token + 1;
+    found.head = token;
+    found.kind = Candidate::Kind::pronoun;
+    out.push_back(std::move(found));
+  }
+  return out;
+}
+
+}  // namespace factwright

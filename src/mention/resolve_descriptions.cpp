@@ -1,0 +1,210 @@
+#include <algorithm>
+#include <array>
+
+#include "mention/coreference.hpp"
+#include "mention/draft.hpp"
+
+namespace factwright {
+namespace {
+
+[[nodiscard]] bool is_plural(const Token& token) { return token.xpos == "NNS" || token.xpos == "NNPS"; }
+
+Description take_apart(const Draft& draft, const Candidate& candidate) {
+  Description out;
+  const Token& head = draft.analysis.tokens[candidate.head];
+  out.lemma = lower_ascii(head.lemma);
+  out.plural = is_plural(head);
+  out.origin = origin_of(draft, candidate.head, candidate.begin);
+  for (auto token = candidate.begin; token < candidate.head; ++token) {
+    const Token& t = draft.analysis.tokens[token];
+    const auto form = lower_ascii(draft.analysis.form(token));
+    if (t.upos == Upos::det || t.upos == Upos::pron) {
+      const bool points = form == "the" || form == "this" || form == "that" || form == "these" ||
+                          form == "those" || form == "both";
+      out.definite = out.definite || points || t.deprel == Deprel::nmod_poss;
+      out.two = out.two || form == "both";
+    } else if (form == "two") {
+      out.two = true;
+    } else if (t.upos != Upos::punct && t.upos != Upos::part && t.upos != Upos::adp &&
+               t.upos != Upos::num && draft.result.covering(token) == nullptr) {
+      out.modifiers.push_back(lower_ascii(t.lemma));
+    }
+  }
+  return out;
+}
+
+std::string without_article(std::string text) {
+  for (const std::string_view article :
+       {"the ", "The ", "a ", "A ", "an ", "An ", "this ", "This ", "these ", "These ", "some ", "Some "}) {
+    if (text.starts_with(article)) return text.substr(article.size());
+  }
+  return text;
+}
+
+/// "minister of Norway" for "Norwegian minister" and "Norway's minister".
+std::string office_name(const Draft& draft, const Candidate& candidate, const Description& said) {
+  auto begin = candidate.noun_begin;
+  while (begin > candidate.begin && draft.result.covering(begin - 1) == nullptr) {
+    const Token& t = draft.analysis.tokens[begin - 1];
+    const bool part = (t.upos == Upos::noun || t.upos == Upos::propn || t.upos == Upos::adj) &&
+                      t.head != none && t.head >= begin && t.head <= candidate.head;
+    if (!part) break;
+    --begin;
+  }
+  auto name = draft.text(begin, candidate.head + 1);
+  if (said.origin != none) return name + " of " + draft.entity(said.origin).name;
+  if (candidate.end > candidate.head + 1) name = draft.text(begin, candidate.end);
+  return name;
+}
+
+std::uint32_t office(Draft& draft, const Candidate& candidate, const Description& said) {
+  LocalEntity made;
+  made.name = office_name(draft, candidate, said);
+  made.type = "Role";
+  made.key = "role:" + lower_ascii(made.name);
+  made.origin = said.origin;
+  const auto entity = draft.intern(std::move(made));
+  draft.describe(entity, said.lemma);
+  return entity;
+}
+
+std::uint32_t new_entity(Draft& draft, const Candidate& candidate, const Description& said) {
+  LocalEntity made;
+  const bool capital = candidate.head > candidate.begin && !said.plural &&
+                       draft.analysis.tokens[candidate.head].upos == Upos::propn;
+  made.name = without_article(draft.text(candidate.begin, candidate.end));
+  made.type = candidate.types.front() == "Role" ? draft.lexicon.types().first_known({"Person"})
+                                                : candidate.types.front();
+  made.named = capital;
+  made.key = "described:" + lower_ascii(made.name);
+  made.key += capital && said.origin == none ? "" : "@" + draft.document;
+  made.plural = said.plural;
+  made.origin = said.origin;
+  return draft.intern(std::move(made));
+}
+
+/// "the town of Bergen" is Bergen.
+std::uint32_t named_within(const Draft& draft, const Candidate& candidate) {
+  static constexpr std::array nouns{"city",   "town",     "village", "state",  "province", "island",
+                                    "region", "republic", "kingdom", "port",   "district", "capital"};
+  const auto lemma = lower_ascii(draft.analysis.tokens[candidate.head].lemma);
+  if (std::find(nouns.begin(), nouns.end(), lemma) == nouns.end()) return none;
+  for (const auto child : draft.grammar.children(candidate.head)) {
+    const bool of = draft.analysis.tokens[child].deprel == Deprel::nmod &&
+                    draft.grammar.preposition_of(child) == "of";
+    const Mention* mention = of ? draft.result.covering(child) : nullptr;
+    if (mention != nullptr && mention->kind == MentionKind::name && !mention->readings.empty() &&
+        lemma != "capital") {
+      return mention->readings.front().entity;
+    }
+  }
+  return none;
+}
+
+/// The token after a title: past "to Oslo" of "ambassador to Oslo Tom Cole".
+std::uint32_t after_title(const Draft& draft, const Candidate& candidate) {
+  const auto next = candidate.head + 1;
+  if (next + 2 >= draft.analysis.tokens.size()) return candidate.end;
+  const auto form = draft.analysis.form(next);
+  if (form != "to" && form != "for") return candidate.end;
+  auto token = next + 1;
+  while (token < next + 4 && draft.result.covering(token) != nullptr &&
+         draft.result.covering(token)->end > token) {
+    const auto end = draft.result.covering(token)->end;
+    const auto& readings = draft.result.covering(token)->readings;
+    if (readings.empty() || draft.is_a(readings.front().entity, "Person")) break;
+    token = end;
+  }
+  return token;
+}
+
+/// The person named right after a title, or in apposition: "minister Ana Ruiz", "Ruiz, a minister".
+std::uint32_t named_beside(const Draft& draft, const Candidate& candidate) {
+  const auto person_at = [&](std::uint32_t token) {
+    const Mention* mention = draft.result.covering(token);
+    if (mention == nullptr || mention->kind != MentionKind::name || mention->demonym) return none;
+    const auto entity = mention->readings.front().entity;
+    return draft.entity(entity).named ? entity : none;
+  };
+  const Token& head = draft.analysis.tokens[candidate.head];
+  std::uint32_t found = none;
+  const auto after = after_title(draft, candidate);
+  if (after < draft.analysis.tokens.size() &&
+      draft.sentence_of[after] == draft.sentence_of[candidate.head]) {
+    found = person_at(after);
+    if (found != none && !draft.is_a(found, "Person")) found = none;
+  }
+  if (found == none && head.deprel == Deprel::appos && head.head != none) found = person_at(head.head);
+  if (found == none) {
+    const auto apposition = draft.grammar.child(candidate.head, Deprel::appos);
+    if (apposition != none) found = person_at(apposition);
+  }
+  if (found == none) return none;
+  const auto& types = draft.lexicon.types();
+  const bool fits = std::any_of(candidate.types.begin(), candidate.types.end(), [&](const auto& type) {
+    const auto wanted = type == "Role" ? std::string("Person") : type;
+    return draft.is_a(found, wanted) || types.is_a(wanted, draft.entity(found).type);
+  });
+  return fits ? found : none;
+}
+
+struct Meant {
+  std::vector<std::uint32_t> entities;
+  std::string via;
+};
+
+/// A person in view for "the minister", a thing for "the building"; else the description itself.
+Meant identify(Draft& draft, const Candidate& candidate, const Description& said) {
+  const auto beside = named_beside(draft, candidate);
+  if (beside != none) return {{beside}, "apposition"};
+  const auto within = named_within(draft, candidate);
+  if (within != none) return {{within}, "apposition"};
+  if (draft.coreference && said.two && said.plural) {
+    auto two = latest_two(draft, candidate);
+    if (!two.empty()) return {std::move(two), "coreference: the two"};
+  }
+  if (draft.coreference && said.definite) {
+    const auto before = described_before(draft, candidate, said);
+    if (before != none) return {{before}, "coreference: description"};
+    const bool bare = said.modifiers.empty() && said.origin == none && !said.plural &&
+                      candidate.end == candidate.head + 1;
+    const auto latest = bare ? latest_of_type(draft, candidate) : none;
+    if (latest != none) return {{latest}, "coreference: type"};
+  }
+  return {{new_entity(draft, candidate, said)}, ""};
+}
+
+void remember(Draft& draft, std::uint32_t entity, const Candidate& candidate,
+              const Description& said) {
+  draft.describe(entity, said.lemma);
+  for (const std::string& word : said.modifiers) draft.describe(entity, word);
+  if (draft.entity(entity).origin == none) draft.result.entities[entity].origin = said.origin;
+  if (!draft.entity(entity).named) {
+    draft.add_alias(entity, without_article(draft.text(candidate.begin, candidate.end)));
+  }
+}
+
+}  // namespace
+
+void resolve_description(Draft& draft, const Candidate& candidate) {
+  const auto said = take_apart(draft, candidate);
+  Mention mention;
+  mention.begin = candidate.begin;
+  mention.end = candidate.end;
+  mention.head = candidate.head;
+  mention.kind = MentionKind::nominal;
+  const auto& types = candidate.types;
+  const bool is_office = std::find(types.begin(), types.end(), "Role") != types.end();
+  const auto meant = identify(draft, candidate, said);
+  for (const auto entity : meant.entities) {
+    mention.readings.push_back({entity, Use::literal});
+    if (meant.entities.size() == 1) remember(draft, entity, candidate, said);
+  }
+  mention.via = meant.via == "apposition" ? "" : meant.via;
+  if (is_office && !said.plural) {
+    mention.readings.push_back({office(draft, candidate, said), Use::office});
+  }
+  draft.add(std::move(mention));
+}
+
+}  // namespace factwright

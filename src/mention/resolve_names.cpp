@@ -1,0 +1,278 @@
+#include <algorithm>
+#include <set>
+
+#include "mention/draft.hpp"
+
+namespace factwright {
+namespace {
+
+std::vector<std::string> words_of(const std::string& key) {
+  std::vector<std::string> out;
+  std::string word;
+  for (const char c : key + " ") {
+    if (c != ' ') word += c;
+    else if (!word.empty()) out.push_back(std::exchange(word, {}));
+  }
+  return out;
+}
+
+/// Entities by the words of their names do not care for order: "Ministry of Fisheries",
+/// "Fisheries Ministry".
+std::string bag_key(const std::string& name) {
+  static const std::set<std::string, std::less<>> small{"of", "the", "for", "and", "a", "an", "in"};
+  auto words = words_of(name_key(name));
+  std::erase_if(words, [](const std::string& word) { return small.contains(word); });
+  std::sort(words.begin(), words.end());
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out.empty() ? name_key(name) : out;
+}
+
+/// All of the shorter name's words in the longer one: "Lee" in "Lee In-young", never "Kim Jong-un"
+/// in "Kim Yo-jong".
+bool is_part_of(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+  if (part.empty() || part.size() > whole.size()) return false;
+  if (part.size() == 1) return whole.front() == part[0] || whole.back() == part[0];
+  return std::all_of(part.begin(), part.end(), [&](const std::string& word) {
+    return std::find(whole.begin(), whole.end(), word) != whole.end();
+  });
+}
+
+bool genders_agree(Gender a, Gender b) {
+  return a == Gender::unknown || b == Gender::unknown || a == b;
+}
+
+Gender gender_of(std::string_view text) {
+  if (text == "m") return Gender::male;
+  return text == "f" ? Gender::female : Gender::unknown;
+}
+
+/// From "Mr." before the name, else from the first name.
+Gender named_gender(const Draft& draft, const Candidate& candidate) {
+  const auto look_up = [&](std::string_view list, std::string_view word) {
+    const auto* columns = draft.lexicon.word(list, word);
+    if (columns == nullptr || !columns->contains("gender")) return Gender::unknown;
+    return gender_of(columns->at("gender"));
+  };
+  if (candidate.begin > 0) {
+    const auto before = look_up("honorifics", draft.analysis.form(candidate.begin - 1));
+    if (before != Gender::unknown) return before;
+  }
+  if (candidate.end - candidate.begin < 2) return Gender::unknown;
+  return look_up("first_names", draft.analysis.form(candidate.begin));
+}
+
+std::uint32_t known_person(const Draft& draft, const std::string& key, Gender gender) {
+  const auto words = words_of(key);
+  for (auto past = draft.history.rbegin(); past != draft.history.rend(); ++past) {
+    const LocalEntity& entity = draft.entity(past->entity);
+    if (!entity.named || !draft.is_a(past->entity, "Person")) continue;
+    const auto other = words_of(name_key(entity.name));
+    const bool same = is_part_of(words, other) || (other.size() < words.size() && other.size() > 1 &&
+                                                    is_part_of(other, words));
+    if (same && genders_agree(entity.gender, gender)) return past->entity;
+  }
+  return none;
+}
+
+/// A surname that stands before the full name does ("Lee meets ..", headline): the first full name
+/// with that part anywhere in the document.
+std::string full_name_ahead(const Draft& draft, const std::string& key) {
+  const auto words = words_of(key);
+  for (const Name& name : draft.analysis.names) {
+    if (name.kind != NameKind::person || name.end - name.begin < 2) continue;
+    const auto text = draft.text(name.begin, name.end);
+    const auto other = words_of(name_key(text));
+    if (other.size() > words.size() && is_part_of(words, other)) return text;
+  }
+  return {};
+}
+
+std::uint32_t person(Draft& draft, const Candidate& candidate, const std::string& name) {
+  const auto gender = named_gender(draft, candidate);
+  auto key = name_key(name);
+  auto entity = known_person(draft, key, gender);
+  if (entity == none) {
+    std::string full = name;
+    if (words_of(key).size() == 1) {
+      if (const auto ahead = full_name_ahead(draft, key); !ahead.empty()) full = ahead;
+    }
+    key = name_key(full);
+    LocalEntity made;
+    made.name = full;
+    made.type = draft.lexicon.types().first_known({"Person"});
+    made.key = "person:" + key;
+    if (words_of(key).size() == 1) made.key += "@" + draft.document;
+    made.named = true;
+    made.gender = gender;
+    entity = draft.intern(std::move(made));
+  }
+  LocalEntity& known = draft.result.entities[entity];
+  if (known.gender == Gender::unknown) known.gender = gender;
+  draft.add_alias(entity, name);
+  if (known.origin == none) known.origin = origin_of(draft, candidate.head, candidate.begin);
+  return entity;
+}
+
+/// A type finer than "organisation" or "place" where a word of the name is a listed noun.
+std::string type_by_noun(const Draft& draft, const Candidate& candidate, const std::string& general) {
+  for (const auto token : {candidate.head, candidate.end - 1, candidate.begin}) {
+    for (const NounHit& hit : draft.lexicon.nouns_at(draft.analysis, token, candidate.begin)) {
+      const bool person = draft.lexicon.types().is_a(hit.type, "Person") || hit.type == "Role";
+      if (!person && hit.type != "Topic" && hit.type != "Event" && hit.type != "Country") {
+        return std::string(hit.type);
+      }
+    }
+  }
+  return general;
+}
+
+bool needs_origin(std::string_view type) {
+  static const std::set<std::string, std::less<>> national{"Ministry", "Government", "Military",
+                                                           "Police",   "Court",      "Legislature"};
+  return national.contains(type);
+}
+
+std::uint32_t organization(Draft& draft, const Candidate& candidate, const std::string& name) {
+  const auto& types = draft.lexicon.types();
+  const bool place = candidate.tag == NameKind::location;
+  const auto general = place ? types.first_known({"Place", "Location"})
+                             : types.first_known({"Organization", "Organisation"});
+  LocalEntity made;
+  made.name = name;
+  made.type = type_by_noun(draft, candidate, general);
+  made.named = true;
+  made.key = "name:" + bag_key(name);
+  made.origin = origin_of(draft, candidate.head, candidate.begin);
+  if (made.origin != none && needs_origin(made.type)) {
+    const auto& country = draft.entity(made.origin).name;
+    made.key += "@" + bag_key(country);
+    made.name += " (" + country + ")";
+  } else if (needs_origin(made.type)) {  // the one of that name met before
+    for (auto past = draft.history.rbegin(); past != draft.history.rend(); ++past) {
+      if (draft.entity(past->entity).key.starts_with(made.key + "@")) return past->entity;
+    }
+  }
+  const auto words = words_of(name_key(name));
+  const auto entity = draft.intern(std::move(made));
+  for (const std::string& word : words) draft.describe(entity, word);
+  return entity;
+}
+
+/// "the Koreas", "the North": countries that the document has named, by a part of their names.
+std::vector<std::uint32_t> named_by_part(const Draft& draft, const Candidate& candidate) {
+  std::vector<std::uint32_t> out;
+  if (candidate.end - candidate.begin != 1) return out;
+  std::string form(draft.analysis.form(candidate.begin));
+  const bool plural = form.ends_with('s') && form.size() > 3;
+  if (plural) form.pop_back();
+  for (std::uint32_t entity = 0; entity < draft.result.entities.size(); ++entity) {
+    const LocalEntity& known = draft.entity(entity);
+    const bool listed = known.key.starts_with("list:Country:");
+    const auto space = known.name.find(' ');
+    if (!listed || space == std::string::npos) continue;
+    const bool part = plural ? known.name.substr(known.name.rfind(' ') + 1) == form
+                             : known.name.substr(0, space) == form;
+    if (part) out.push_back(entity);
+  }
+  const bool right = plural ? out.size() == 2 : out.size() == 1;
+  if (!right) out.clear();
+  return out;
+}
+
+/// "National Front (NF)", and "NF" for a National Front met before.
+std::uint32_t by_acronym(const Draft& draft, const std::string& name) {
+  if (name.size() < 2 || name.find(' ') != std::string::npos) return none;
+  for (auto past = draft.history.rbegin(); past != draft.history.rend(); ++past) {
+    const LocalEntity& entity = draft.entity(past->entity);
+    if (!entity.named) continue;
+    std::string initials;
+    for (const std::string& word : words_of(entity.name)) {
+      if (word[0] >= 'A' && word[0] <= 'Z') initials += word[0];
+    }
+    if (initials.size() > 1 && initials == name) return past->entity;
+  }
+  return none;
+}
+
+std::uint32_t listed(Draft& draft, const NameHit& hit) {
+  const ListedEntity& entry = draft.lexicon.entity(hit.entity);
+  LocalEntity made;
+  made.name = entry.name;
+  made.type = draft.lexicon.types().known(entry.type) ? entry.type : "Text";
+  made.key = "list:" + made.type + ":" + entry.name;
+  made.same_as = entry.same_as;
+  made.named = true;
+  return draft.intern(std::move(made));
+}
+
+/// "Norwegians": people, not the country.
+bool is_people(const Draft& draft, const Candidate& candidate, const NameHit& hit) {
+  const Token& head = draft.analysis.tokens[candidate.head];
+  const bool attached = head.deprel == Deprel::amod || head.deprel == Deprel::compound ||
+                        head.deprel == Deprel::nmod_desc || head.upos == Upos::adj;
+  const bool plural = head.xpos == "NNS" || head.xpos == "NNPS" ||
+                      draft.analysis.form(candidate.end - 1).ends_with('s');
+  return hit.form == NameForm::demonym && plural && !attached;
+}
+
+std::uint32_t people(Draft& draft, const std::string& name, std::uint32_t origin) {
+  LocalEntity made;
+  made.name = name;
+  made.type = draft.lexicon.types().first_known({"Group", "Person"});
+  made.key = "people:" + name_key(name);
+  made.plural = true;
+  made.named = true;
+  made.origin = origin;
+  return draft.intern(std::move(made));
+}
+
+void resolve_listed(Draft& draft, const Candidate& candidate, Mention& mention) {
+  const auto form = draft.text(candidate.begin, candidate.end);
+  for (const NameHit& hit : candidate.hits) {
+    const auto entity = listed(draft, hit);
+    if (is_people(draft, candidate, hit)) {
+      mention.readings.push_back({people(draft, form, entity), Use::literal});
+      continue;
+    }
+    const bool demonym = hit.form == NameForm::demonym;
+    mention.demonym = mention.demonym || demonym;
+    if (hit.form == NameForm::name) draft.add_alias(entity, form);
+    mention.readings.push_back({entity, hit.form == NameForm::metonym ? Use::acting : Use::literal});
+  }
+  const bool literal = std::any_of(mention.readings.begin(), mention.readings.end(),
+                                   [](const Reading& r) { return r.use == Use::literal; });
+  if (literal && mention.readings.size() > 2) mention.readings.resize(2);
+}
+
+}  // namespace
+
+void resolve_name(Draft& draft, const Candidate& candidate) {
+  Mention mention;
+  mention.begin = candidate.begin;
+  mention.end = candidate.end;
+  mention.head = candidate.head;
+  const auto name = draft.text(candidate.begin, candidate.end);
+  if (candidate.kind == Candidate::Kind::listed) {
+    resolve_listed(draft, candidate, mention);
+  } else if (candidate.kind == Candidate::Kind::tagged && candidate.tag == NameKind::person) {
+    mention.readings.push_back({person(draft, candidate, name), Use::literal});
+  } else {
+    const auto parts = named_by_part(draft, candidate);
+    for (const auto part : parts) mention.readings.push_back({part, Use::literal});
+    if (parts.size() == 1) mention.via = "coreference: part of a name";
+    if (parts.size() == 2) mention.via = "coreference: the two";
+    if (!parts.empty()) {
+      draft.add(std::move(mention));
+      return;
+    }
+    if (candidate.kind == Candidate::Kind::part) return;
+    auto entity = by_acronym(draft, name);
+    if (entity == none) entity = organization(draft, candidate, name);
+    draft.add_alias(entity, name);
+    mention.readings.push_back({entity, Use::literal});
+  }
+  if (!mention.readings.empty()) draft.add(std::move(mention));
+}
+
+}  // namespace factwright

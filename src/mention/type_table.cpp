@@ -1,0 +1,42 @@
+#include "mention/type_table.hpp"
+
+#include <algorithm>
+
+namespace factwright {
+
+TypeTable::TypeTable(const Pack& pack) {
+  std::map<std::string_view, const TypeDecl*> by_name;
+  for (const TypeDecl& type : pack.types) by_name.emplace(type.name, &type);
+  for (const TypeDecl& type : pack.types) {
+    std::vector<std::string> found{type.name};
+    for (std::size_t i = 0; i < found.size(); ++i) {  // grows while it is walked
+      const auto declared = by_name.find(found[i]);
+      if (declared == by_name.end()) continue;
+      for (const std::string& parent : declared->second->parents) {
+        if (std::find(found.begin(), found.end(), parent) == found.end()) found.push_back(parent);
+      }
+    }
+    ancestors_.emplace(type.name, std::move(found));
+  }
+}
+
+bool TypeTable::is_a(std::string_view type, std::string_view ancestor) const {
+  if (type == ancestor) return true;
+  const auto found = ancestors_.find(type);
+  return found != ancestors_.end() &&
+         std::find(found->second.begin(), found->second.end(), ancestor) != found->second.end();
+}
+
+bool TypeTable::is_any(std::string_view type, const std::vector<std::string>& wanted) const {
+  return std::any_of(wanted.begin(), wanted.end(),
+                     [&](const std::string& ancestor) { return is_a(type, ancestor); });
+}
+
+std::string TypeTable::first_known(const std::vector<std::string>& names) const {
+  for (const std::string& name : names) {
+    if (known(name)) return name;
+  }
+  return "Text";
+}
+
+}  // namespace factwright

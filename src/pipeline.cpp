@@ -1,0 +1,60 @@
+#include "factwright/pipeline.hpp"
+
+#include <tbb/blocked_range.h>
+#include <tbb/global_control.h>
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+#include "analyze/grammar.hpp"
+#include "match/match.hpp"
+#include "mention/find_mentions.hpp"
+#include "resolve/resolve.hpp"
+
+namespace factwright {
+
+struct Matcher::Data {
+  explicit Data(const Pack& p) : pack(p), lexicon(p), program(p, lexicon) {}
+
+  const Pack& pack;
+  Lexicon lexicon;
+  Program program;
+};
+
+Matcher::Matcher(const Pack& pack) : data_(std::make_unique<Data>(pack)) {}
+Matcher::~Matcher() = default;
+Matcher::Matcher(Matcher&&) noexcept = default;
+
+DocumentResult read_one(const Document& document, const Models& models, const Matcher& matcher,
+                        bool coreference) {
+  const auto analysis = analyze(document, models);
+  const Grammar grammar(analysis);
+  const auto mentions =
+      find_mentions(grammar, matcher.data().lexicon, {document.id, coreference});
+  auto statements = match(document, grammar, mentions, matcher.data().program);
+  return {std::move(statements), analysis.sentences.size(), analysis.tokens.size()};
+}
+
+Facts extract(std::span<const Document> documents, const Models& models, const Matcher& matcher,
+              const PipelineOptions& options, PipelineCounts& counts) {
+  const tbb::global_control threads(tbb::global_control::max_allowed_parallelism,
+                                    std::max(1U, options.jobs));
+  std::vector<Statements> statements(documents.size());
+  std::mutex counting;
+  tbb::parallel_for(std::size_t{0}, documents.size(), [&](std::size_t i) {
+    auto result = read_one(documents[i], models, matcher, options.coreference);
+    const std::lock_guard lock(counting);
+    ++counts.documents;
+    counts.sentences += result.sentences;
+    counts.tokens += result.tokens;
+    counts.statements += result.statements.items.size();
+    statements[i] = std::move(result.statements);
+    if (options.progress) options.progress(counts.documents);
+  });
+  return resolve(statements, matcher.data().pack);
+}
+
+}  // namespace factwright

@@ -1,0 +1,45 @@
+#ifndef FACTWRIGHT_WRITE_JSON_HPP
+#define FACTWRIGHT_WRITE_JSON_HPP
+
+#include "write/sink.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace factwright {
+
+/// Compact JSON, streamed into a sink; the fence around RapidJSON's Writer. Strings are UTF-8.
+class JsonWriter {
+ public:
+  /// The sink must outlive it.
+  explicit JsonWriter(Sink& sink);
+  ~JsonWriter();
+
+  void begin_object();
+  void end_object();
+  void begin_array();
+  void end_array();
+  void key(std::string_view name);
+  void string(std::string_view text);
+  /// A string, or null where it is empty.
+  void string_or_null(std::string_view text);
+  void strings(const std::vector<std::string>& texts);
+  void number(std::uint64_t value);
+  /// A number in decimal notation, put as it is.
+  void decimal(std::string_view text);
+  void null();
+
+  /// Makes it ready for another value behind a finished one.
+  void restart();
+
+ private:
+  struct Implementation;
+  std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace factwright
+
+#endif

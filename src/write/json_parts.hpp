@@ -1,0 +1,22 @@
+#ifndef FACTWRIGHT_WRITE_JSON_PARTS_HPP
+#define FACTWRIGHT_WRITE_JSON_PARTS_HPP
+
+#include "factwright/facts.hpp"
+#include "write/json.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace factwright {
+
+/// Parts of a fact as JSON, in the form of facts.jsonl, which other formats hold as text.
+
+/// An object: one filler of a role is a string, several are an array.
+void put_roles(JsonWriter& json, const std::vector<RoleFiller>& roles);
+void put_properties(JsonWriter& json, const std::map<std::string, std::string>& properties);
+void put_evidence(JsonWriter& json, const Evidence& evidence);
+
+}  // namespace factwright
+
+#endif

@@ -1,0 +1,131 @@
+#include "base/hash.hpp"
+#include "base/utf8.hpp"
+#include "factwright/write.hpp"
+#include "write/fact_line.hpp"
+
+#include <algorithm>
+#include <istream>
+#include <map>
+#include <numeric>
+#include <utility>
+
+namespace factwright {
+namespace {
+
+constexpr std::size_t longest_shown = 160;
+
+/// Collects the lines, then gives every name an entity.
+class FactsReader {
+ public:
+  FactsReader(const std::string& file, Diagnostics& diagnostics)
+      : file_(file), diagnostics_(diagnostics) {}
+
+  void line(std::uint32_t number, const std::string& text) {
+    std::vector<FactFault> faults;
+    std::uint64_t replaced = 0;
+    FactLine line = read_fact_line(text, faults, replaced);
+    if (faults.empty()) check_neighbours(line, faults);
+    for (const FactFault& each : faults) report(Severity::error, "FW801", number, text, each);
+    if (replaced > 0) {
+      report(Severity::warning, "FW802", number, text,
+             {std::to_string(replaced) + " characters that XML forbids became U+FFFD", 0});
+    }
+    if (faults.empty()) lines_.push_back(std::move(line));
+  }
+
+  Facts facts() {
+    for (const FactLine& each : lines_) name_owner_candidates(each);
+    for (const FactLine& each : lines_) {
+      place_holder(each.place);
+      place_holder(each.source);
+    }
+    Facts result;
+    for (auto& [id, entity] : entities_) {
+      index_.emplace(id, static_cast<std::uint32_t>(result.entities.size()));
+      result.entities.push_back(std::move(entity));
+    }
+    for (FactLine& each : lines_) result.facts.push_back(linked(std::move(each)));
+    return result;
+  }
+
+ private:
+  void report(Severity severity, const char* code, std::uint32_t number, const std::string& text,
+              const FactFault& fault) {
+    const std::string_view before = std::string_view(text).substr(0, fault.byte);
+    const auto column = static_cast<std::uint32_t>(count_code_points(before)) + 1;
+    diagnostics_.add({severity, code, Location{file_, number, column, 1}, fault.message,
+                      severity == Severity::error ? "the fact of this line is left out" : "",
+                      text.size() <= longest_shown ? text : std::string()});
+  }
+
+  /// Facts come sorted by id; an entity is the same wherever it occurs.
+  void check_neighbours(const FactLine& line, std::vector<FactFault>& faults) {
+    if (!lines_.empty() && line.fact.id <= lines_.back().fact.id) {
+      faults.push_back({"`id` must be greater than that of the fact before", 0});
+      return;
+    }
+    for (const auto* end : {&line.from, &line.to}) {
+      if (!end->has_value()) continue;
+      const auto known = entities_.find((*end)->id);
+      if (known != entities_.end() && !(known->second == **end)) {
+        faults.push_back({"the entity " + known->first + " differs from an earlier line's", 0});
+      }
+    }
+    if (!faults.empty()) return;
+    for (const auto* end : {&line.from, &line.to}) {
+      if (end->has_value()) entities_.emplace((*end)->id, **end);
+    }
+  }
+
+  void name_owner_candidates(const FactLine& line) {
+    for (const auto* end : {&line.from, &line.to}) {
+      if (!end->has_value()) continue;
+      std::string& owner = owners_[(*end)->name];
+      if (owner.empty() || (*end)->id < owner) owner = (*end)->id;
+    }
+  }
+
+  /// A place or source that is no end of any fact has a name only: it gets an entity of its own.
+  void place_holder(const std::optional<std::string>& name) {
+    if (!name || owners_.contains(*name)) return;
+    const std::string id = "e:" + hex16(hash64("name only: " + *name));
+    entities_[id] = Entity{id, *name, "Entity", {}, {}};
+    owners_[*name] = id;
+  }
+
+  std::uint32_t index_of(const std::optional<std::string>& name) const {
+    return name ? index_.at(owners_.at(*name)) : none;
+  }
+
+  Fact linked(FactLine line) const {
+    Fact fact = std::move(line.fact);
+    if (line.from) fact.from = index_.at(line.from->id);
+    if (line.to) fact.to = index_.at(line.to->id);
+    fact.place = index_of(line.place);
+    fact.source = index_of(line.source);
+    for (RoleFiller& filler : fact.roles) {
+      if (const auto owner = owners_.find(filler.text); owner != owners_.end()) {
+        filler.entity = index_.at(owner->second);
+      }
+    }
+    return fact;
+  }
+
+  const std::string& file_;
+  Diagnostics& diagnostics_;
+  std::vector<FactLine> lines_;
+  std::map<std::string, Entity> entities_;
+  std::map<std::string, std::string> owners_;  ///< name -> id
+  std::map<std::string, std::uint32_t> index_;
+};
+
+}  // namespace
+
+Facts read_facts(std::istream& in, const std::string& file, Diagnostics& diagnostics) {
+  FactsReader reader(file, diagnostics);
+  std::string text;
+  for (std::uint32_t number = 1; std::getline(in, text); ++number) reader.line(number, text);
+  return reader.facts();
+}
+
+}  // namespace factwright

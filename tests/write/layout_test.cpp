@@ -1,0 +1,89 @@
+#include "write/layout.hpp"
+
+#include "factwright/error.hpp"
+#include "sample.hpp"
+
+#include <unistd.h>
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+using factwright::Format;
+using factwright::Graph;
+using factwright::LayoutLimits;
+using factwright::LayoutPlan;
+using factwright::Picture;
+using factwright::sample::count_of;
+
+TEST_CASE("the layout depends on the number of lines") {
+  struct Row {
+    std::uint64_t edges;
+    LayoutPlan plan;
+  };
+  for (const auto& [edges, plan] :
+       {Row{0, LayoutPlan::dot}, Row{150, LayoutPlan::dot},
+        Row{151, LayoutPlan::dot_without_labels}, Row{400, LayoutPlan::dot_without_labels},
+        Row{401, LayoutPlan::sfdp}, Row{2000, LayoutPlan::sfdp},
+        Row{2001, LayoutPlan::no_picture}}) {
+    CHECK(factwright::layout_plan(edges) == plan);
+  }
+}
+
+TEST_CASE("a picture holds every drawn box and line, and no script") {
+  const Picture picture = factwright::render_svg(factwright::sample::torture());
+  CHECK(picture.program == "dot");
+  CHECK(picture.message.empty());
+  CHECK(count_of(picture.svg, "class=\"node\"") == 20);
+  CHECK(count_of(picture.svg, "class=\"edge\"") == 19);
+  CHECK(count_of(picture.svg, "<script") == 0);
+  CHECK(count_of(picture.svg, "href=\"javascript:") == 0);
+}
+
+TEST_CASE("a picture that is too large says what to do instead") {
+  const Graph graph = factwright::build_graph(factwright::sample::ring(2001));
+  const Picture picture = factwright::render_svg(graph);
+  CHECK(picture.svg.empty());
+  CHECK(picture.message.find("--top N") != std::string::npos);
+  std::ostringstream out;
+  CHECK_THROWS_AS(factwright::write(graph, Format::svg, out), factwright::Error);
+  CHECK(out.str().empty());
+}
+
+TEST_CASE("a layout without time or memory gives a reason, and no picture") {
+  LayoutLimits no_time;
+  no_time.seconds = 0;
+  const Graph graph = factwright::sample::torture();
+  const Picture slow = factwright::render_svg(graph, {}, no_time);
+  CHECK(slow.svg.empty());
+  CHECK(slow.message == "no picture: `dot` took longer than 0 s, and `sfdp` took longer than 0 s");
+  LayoutLimits no_memory;
+  no_memory.bytes = std::uint64_t{4} << 20;
+  CHECK(factwright::render_svg(graph, {}, no_memory).svg.empty());
+}
+
+TEST_CASE("a layout that never ends is cut, and another one draws") {
+  const std::filesystem::path folder =
+      std::filesystem::temp_directory_path() / ("factwright-layout-" + std::to_string(getpid()));
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "dot") << "#!/bin/sh\nexec sleep 60\n";
+  std::filesystem::permissions(folder / "dot", std::filesystem::perms::owner_all);
+  const std::string path = std::getenv("PATH");
+  setenv("PATH", (folder.string() + ":" + path).c_str(), 1);
+  LayoutLimits limits;
+  limits.seconds = 2;
+  const Picture picture = factwright::render_svg(factwright::sample::torture(), {}, limits);
+  setenv("PATH", path.c_str(), 1);
+  std::filesystem::remove_all(folder);
+  CHECK(picture.program == "sfdp");
+  CHECK(picture.message ==
+        "`dot` took longer than 2 s; drawn with `sfdp`, without labels on the lines");
+  CHECK(count_of(picture.svg, "class=\"edge\"") == 19);
+}
+
+TEST_CASE("a program that is not installed is named") {
+  const Picture picture = factwright::lay_out("digraph {}", "no-such-layout", LayoutLimits());
+  CHECK(picture.message == "`no-such-layout` is not installed (Debian package graphviz)");
+}
