@@ -37,6 +37,13 @@ void add_train(CLI::App& app, TrainingCommand& command) {
   train->add_option("--teacher", command.teachers, "Model file of the same data to learn from");
   train->add_option("--teacher-weight", command.training.teacher_weight, "Beside the labels");
   train->add_option("--name-weight", command.training.name_weight, "Weight of the name loss");
+  train->add_option_function<float>(
+      "--dropout",
+      [&](float part) {
+        factwright::Dropout& dropout = command.training.dropout;
+        dropout.input = dropout.hidden = dropout.scorers = part;
+      },
+      "Part of the numbers that is dropped, 0.33 without this; small networks need less");
   train->add_option("--learning-rate", command.training.learning_rate, "Before its decay");
 }
 

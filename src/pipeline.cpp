@@ -32,8 +32,7 @@ DocumentResult read_one(const Document& document, const Models& models, const Ma
                         bool coreference) {
   const auto analysis = analyze(document, models);
   const Grammar grammar(analysis);
-  const auto mentions =
-      find_mentions(grammar, matcher.data().lexicon, {document.id, coreference});
+  const auto mentions = find_mentions(grammar, matcher.data().lexicon, {document.id, coreference});
   auto statements = match(document, grammar, mentions, matcher.data().program);
   return {std::move(statements), analysis.sentences.size(), analysis.tokens.size()};
 }

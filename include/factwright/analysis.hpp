@@ -14,16 +14,77 @@ namespace factwright {
 
 /// Universal part of speech (Universal Dependencies v2).
 enum class Upos : std::uint8_t {
-  adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x
+  adj,
+  adp,
+  adv,
+  aux,
+  cconj,
+  det,
+  intj,
+  noun,
+  num,
+  part,
+  pron,
+  propn,
+  punct,
+  sconj,
+  sym,
+  verb,
+  x
 };
 
 /// Universal dependency relation with the subtypes that the English treebanks use.
 enum class Deprel : std::uint8_t {
-  dep, root, acl, acl_relcl, advcl, advcl_relcl, advmod, amod, appos, aux, aux_pass, case_, cc,
-  cc_preconj, ccomp, compound, compound_prt, conj, cop, csubj, csubj_pass, det, det_predet,
-  discourse, dislocated, expl, fixed, flat, goeswith, iobj, list, mark, nmod, nmod_desc, nmod_poss,
-  nmod_unmarked, nsubj, nsubj_outer, nsubj_pass, nummod, obj, obl, obl_agent, obl_unmarked,
-  orphan, parataxis, punct, reparandum, vocative, xcomp
+  dep,
+  root,
+  acl,
+  acl_relcl,
+  advcl,
+  advcl_relcl,
+  advmod,
+  amod,
+  appos,
+  aux,
+  aux_pass,
+  case_,
+  cc,
+  cc_preconj,
+  ccomp,
+  compound,
+  compound_prt,
+  conj,
+  cop,
+  csubj,
+  csubj_pass,
+  det,
+  det_predet,
+  discourse,
+  dislocated,
+  expl,
+  fixed,
+  flat,
+  goeswith,
+  iobj,
+  list,
+  mark,
+  nmod,
+  nmod_desc,
+  nmod_poss,
+  nmod_unmarked,
+  nsubj,
+  nsubj_outer,
+  nsubj_pass,
+  nummod,
+  obj,
+  obl,
+  obl_agent,
+  obl_unmarked,
+  orphan,
+  parataxis,
+  punct,
+  reparandum,
+  vocative,
+  xcomp
 };
 
 [[nodiscard]] std::string_view to_string(Upos upos);      ///< "PROPN"
@@ -92,7 +153,8 @@ class Models {
   Models(Models&&) noexcept;
   Models& operator=(Models&&) noexcept;
 
-  /// Loads `folder`/NAME.fwm and `folder`/lemmas.txt. Throws Error for a missing, truncated or foreign file.
+  /// Loads `folder`/NAME.fwm and `folder`/lemmas.txt. Throws Error for a missing, truncated or
+  /// foreign file.
   [[nodiscard]] static Models load(const std::string& folder, const std::string& name);
 
   /// Hex hash of the model files' bytes, for build.json.

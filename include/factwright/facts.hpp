@@ -59,16 +59,16 @@ struct Fact {
   std::string relation;
   std::uint32_t from = none;  ///< index of Facts::entities; `none` where the text does not say
   std::uint32_t to = none;
-  bool symmetric = false;              ///< the relation has no direction; ends are ordered by id
-  std::vector<RoleFiller> roles;       ///< sorted by role, then text
-  std::string time;                    ///< ISO 8601 as precise as known; "" for unknown
-  std::uint32_t place = none;          ///< index of Facts::entities
-  std::string status = "asserted";     ///< asserted negated planned possible conditional questioned
-                                       ///< requested threatened denied ended
-  std::uint32_t source = none;         ///< who says so; `none`: the document itself
-  int confidence = 1000;               ///< thousandths
+  bool symmetric = false;           ///< the relation has no direction; ends are ordered by id
+  std::vector<RoleFiller> roles;    ///< sorted by role, then text
+  std::string time;                 ///< ISO 8601 as precise as known; "" for unknown
+  std::uint32_t place = none;       ///< index of Facts::entities
+  std::string status = "asserted";  ///< asserted negated planned possible conditional questioned
+                                    ///< requested threatened denied ended
+  std::uint32_t source = none;      ///< who says so; `none`: the document itself
+  int confidence = 1000;            ///< thousandths
   std::map<std::string, std::string> properties;  ///< the relation's, e.g. plover -> CONSULT
-  std::vector<Evidence> evidence;      ///< sorted, at least one
+  std::vector<Evidence> evidence;                 ///< sorted, at least one
   bool operator==(const Fact&) const = default;
 };
 

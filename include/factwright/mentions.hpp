@@ -26,7 +26,7 @@ struct Reading {
 struct Mention {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::uint32_t head = none;      ///< the token that heads it in the tree
+  std::uint32_t head = none;  ///< the token that heads it in the tree
   MentionKind kind = MentionKind::name;
   bool demonym = false;           ///< an adjective of origin: "Norwegian"
   std::vector<Reading> readings;  ///< several literal ones for a set: "the two countries"
@@ -36,21 +36,21 @@ struct Mention {
 /// An entity as one document shows it. `key` is equal for equal entities of different documents.
 struct LocalEntity {
   std::string name;
-  std::string type;                  ///< a type of the pack, or "Text"
+  std::string type;  ///< a type of the pack, or "Text"
   std::string key;
   std::vector<std::string> aliases;  ///< as met in the text, sorted; the name is not among them
   std::vector<std::string> same_as;
-  bool named = false;                ///< by a name, not by a description
+  bool named = false;  ///< by a name, not by a description
   bool plural = false;
   Gender gender = Gender::unknown;
-  std::uint32_t origin = none;             ///< the country it belongs to: a local entity
-  std::vector<std::string> descriptions;   ///< lemmas that have described it: "minister"
+  std::uint32_t origin = none;            ///< the country it belongs to: a local entity
+  std::vector<std::string> descriptions;  ///< lemmas that have described it: "minister"
 };
 
 /// Who and what is named in one document, and which mentions mean the same.
 struct Mentions {
-  std::vector<Mention> items;              ///< sorted by begin, longer first
-  std::vector<std::uint32_t> at_token;     ///< token -> index of items, or `none`
+  std::vector<Mention> items;           ///< sorted by begin, longer first
+  std::vector<std::uint32_t> at_token;  ///< token -> index of items, or `none`
   std::vector<LocalEntity> entities;
 
   [[nodiscard]] const Mention* covering(std::uint32_t token) const {

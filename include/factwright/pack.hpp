@@ -67,8 +67,20 @@ struct List {
 /// Where a participant stands, seen from the trigger. `owner`: whose the object is ("rejected
 /// Oslo's offer": Oslo).
 enum class PositionKind : std::uint8_t {
-  subject, object, recipient, possessor, modifier, complement, apposition, clause, quote, before,
-  after, trigger, owner, preposition
+  subject,
+  object,
+  recipient,
+  possessor,
+  modifier,
+  complement,
+  apposition,
+  clause,
+  quote,
+  before,
+  after,
+  trigger,
+  owner,
+  preposition
 };
 
 struct PositionRef {
@@ -79,8 +91,8 @@ struct PositionRef {
 
 struct RoleSpec {
   std::string role;
-  std::vector<PositionRef> at;      ///< any of them, in order of preference
-  std::vector<std::string> is;      ///< narrower types or "@list"; empty: the relation's own
+  std::vector<PositionRef> at;  ///< any of them, in order of preference
+  std::vector<std::string> is;  ///< narrower types or "@list"; empty: the relation's own
   Location where;
 };
 
@@ -131,16 +143,15 @@ struct Example {
 enum class Confidence : std::uint8_t { high, medium, low };
 
 struct Rule {
-
   std::string name;
   std::string relation;
   std::vector<TriggerWord> triggers;
   std::vector<RoleSpec> roles;
   std::vector<Condition> when;
   std::vector<Condition> unless;
-  std::vector<PhraseNode> phrases;                           ///< one a line
-  std::map<std::string, std::vector<std::string>> narrowing; ///< `where:` role -> types or "@list"
-  std::string status;                                        ///< "" : from the text
+  std::vector<PhraseNode> phrases;                            ///< one a line
+  std::map<std::string, std::vector<std::string>> narrowing;  ///< `where:` role -> types or "@list"
+  std::string status;                                         ///< "" : from the text
   Confidence confidence = Confidence::high;
   std::vector<std::string> instead_of;
   std::string note;

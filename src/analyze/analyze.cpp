@@ -34,7 +34,8 @@ void add_names(Analysis& analysis, const Sentence& sentence,
   for (std::uint32_t i = 0; i < labels.size(); ++i) {
     if (!begins_name(labels[i].name)) continue;
     std::uint32_t end = i + 1;
-    while (end < labels.size() && labels[end].name != NameTag::o && !begins_name(labels[end].name)) {
+    while (end < labels.size() && labels[end].name != NameTag::o &&
+           !begins_name(labels[end].name)) {
       ++end;
     }
     analysis.names.push_back({sentence.begin + i, sentence.begin + end, kind_of(labels[i].name)});

@@ -14,7 +14,9 @@ constexpr int saturday = 5;
 /// The quotient rounded down, for negative numbers too.
 constexpr int floor_div(int a, int b) { return a >= 0 ? a / b : -((b - 1 - a) / b); }
 
-Date month_of(int months) { return {floor_div(months, 12), months - 12 * floor_div(months, 12) + 1}; }
+Date month_of(int months) {
+  return {floor_div(months, 12), months - 12 * floor_div(months, 12) + 1};
+}
 
 std::string to_text(Date date) {
   if (date.month == 0) return fmt::format("{:04}", date.year);

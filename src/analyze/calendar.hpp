@@ -10,7 +10,18 @@ namespace factwright {
 
 /// How long a stretch of time is named by a word.
 enum class TimeUnit : std::uint8_t {
-  second, minute, hour, day, weekend, week, month, quarter, season, year, decade, century
+  second,
+  minute,
+  hour,
+  day,
+  weekend,
+  week,
+  month,
+  quarter,
+  season,
+  year,
+  decade,
+  century
 };
 
 /// A stretch of the calendar: the days, months or years from `first` to `last`. Unknown by default.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <string_view>
 
 namespace factwright {
 namespace {
@@ -10,10 +11,10 @@ namespace {
 constexpr int control_depth = 8;  ///< clauses climbed for a subject; deeper chains give none
 
 constexpr std::array subject_relations{Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer};
-constexpr std::array clause_relations{Deprel::acl_relcl, Deprel::acl,   Deprel::advcl,
-                                      Deprel::advcl_relcl, Deprel::ccomp, Deprel::parataxis,
-                                      Deprel::appos, Deprel::punct, Deprel::cc, Deprel::conj,
-                                      Deprel::list, Deprel::discourse, Deprel::dep};
+constexpr std::array clause_relations{
+    Deprel::acl_relcl, Deprel::acl,       Deprel::advcl, Deprel::advcl_relcl, Deprel::ccomp,
+    Deprel::parataxis, Deprel::appos,     Deprel::punct, Deprel::cc,          Deprel::conj,
+    Deprel::list,      Deprel::discourse, Deprel::dep};
 
 bool one_of(Deprel relation, std::span<const Deprel> relations) {
   return std::find(relations.begin(), relations.end(), relation) != relations.end();
@@ -126,7 +127,20 @@ std::uint32_t Grammar::controlled_subject(std::uint32_t verb, int depth) const {
     const auto recipient = child(governor, Deprel::iobj);
     if (recipient != none) return recipient;
   }
+  const auto called = called_on(governor);
+  if (called != none && is_infinitive(t)) return called;
   return surface_subject(governor, depth - 1);
+}
+
+std::uint32_t Grammar::called_on(std::uint32_t verb) const {
+  static constexpr std::array<std::string_view, 3> verbs{"call", "appeal", "plead"};
+  if (std::find(verbs.begin(), verbs.end(), token(verb).lemma) == verbs.end()) return none;
+  for (const auto c : children(verb)) {
+    if (token(c).deprel != Deprel::obl) continue;
+    const auto word = preposition_of(c);
+    if (word == "on" || word == "upon" || word == "to" || word == "with") return c;
+  }
+  return none;
 }
 
 std::uint32_t Grammar::planner(std::uint32_t noun, int depth) const {
@@ -193,30 +207,44 @@ void Grammar::add_dependants(std::vector<Argument>& out, std::uint32_t predicate
   for (const auto c : children(predicate)) {
     const Token& t = token(c);
     switch (t.deprel) {
-      case Deprel::nmod_poss: add(out, Slot::possessor, c); break;
+      case Deprel::nmod_poss:
+        add(out, Slot::possessor, c);
+        break;
       case Deprel::compound:
       case Deprel::amod:
       case Deprel::nmod_desc:
-      case Deprel::nummod: add(out, Slot::modifier, c); break;
-      case Deprel::appos: add(out, Slot::apposition, c); break;
-      case Deprel::iobj: add(out, Slot::recipient, c); break;
+      case Deprel::nummod:
+        add(out, Slot::modifier, c);
+        break;
+      case Deprel::appos:
+        add(out, Slot::apposition, c);
+        break;
+      case Deprel::iobj:
+        add(out, Slot::recipient, c);
+        break;
       case Deprel::nmod:
       case Deprel::obl:
       case Deprel::obl_agent: {
         const auto word = preposition_of(c);
-        if (!word.empty()) add(out, Slot::preposition, c, word);
-        else if (t.deprel == Deprel::nmod) add(out, Slot::modifier, c);
+        if (!word.empty())
+          add(out, Slot::preposition, c, word);
+        else if (t.deprel == Deprel::nmod)
+          add(out, Slot::modifier, c);
         break;
       }
       case Deprel::ccomp:
       case Deprel::xcomp:
-        add(out, t.upos == Upos::verb || t.upos == Upos::aux || t.deprel == Deprel::ccomp
-                     ? Slot::clause : Slot::complement, c);
+        add(out,
+            t.upos == Upos::verb || t.upos == Upos::aux || t.deprel == Deprel::ccomp
+                ? Slot::clause
+                : Slot::complement,
+            c);
         break;
       case Deprel::acl:
         if (token(predicate).upos == Upos::noun && is_infinitive(t)) add(out, Slot::clause, c);
         break;
-      default: break;
+      default:
+        break;
     }
   }
 }
@@ -253,12 +281,13 @@ std::vector<Argument> Grammar::arguments(std::uint32_t predicate) const {
   const Token& t = token(predicate);
   const bool verbal = t.upos == Upos::verb || t.upos == Upos::aux;
   const bool copular = child(predicate, Deprel::cop) != none;
-  if (verbal) add_verb_arguments(out, predicate);
-  else if (copular) add(out, Slot::subject, surface_subject(predicate));
+  if (verbal)
+    add_verb_arguments(out, predicate);
+  else if (copular)
+    add(out, Slot::subject, surface_subject(predicate));
   add_dependants(out, predicate);
-  std::stable_sort(out.begin(), out.end(), [](const Argument& a, const Argument& b) {
-    return a.slot < b.slot;
-  });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Argument& a, const Argument& b) { return a.slot < b.slot; });
   return out;
 }
 

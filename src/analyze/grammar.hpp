@@ -66,6 +66,8 @@ class Grammar {
  private:
   std::uint32_t shared_subject(std::uint32_t verb, int depth) const;
   std::uint32_t controlled_subject(std::uint32_t verb, int depth) const;
+  /// Who is to act in "called on Oslo to act"; `none` with other verbs.
+  std::uint32_t called_on(std::uint32_t verb) const;
   /// Whose plan, promise, order .. the noun is: "Oslo's plan to meet", "Oslo made a plan to meet".
   std::uint32_t planner(std::uint32_t noun, int depth) const;
   std::uint32_t relative_subject(std::uint32_t verb) const;

@@ -39,8 +39,8 @@ std::string_view usual_xpos(Upos upos) {
 
 /// Marks that lemmas are written with, for their typographic and doubled forms.
 constexpr std::pair<std::string_view, std::string_view> plain_marks[] = {
-    {"\u201C", "\""}, {"\u201D", "\""}, {"\u2018", "'"}, {"\u2019", "'"},
-    {"\u2013", "-"},  {"\u2014", "-"},  {"--", "-"},     {"...", "\u2026"}};
+    {"\u201C", "\""}, {"\u201D", "\""}, {"\u2018", "'"},
+    {"\u2019", "'"},  {"\u2013", "-"},  {"\u2014", "-"}};
 
 std::string lemma_of_mark(std::string_view form) {
   for (const auto& [typographic, plain] : plain_marks) {

@@ -77,8 +77,8 @@ std::string LemmaLexicon::to_text() const {
   for (const auto& [key, lemma] : words_) lines.insert(fmt::format("{}\t{}\n", key, lemma));
   for (const auto& [key, replacement] : endings_) {
     const std::size_t tab = key.find('\t');
-    lines.insert(fmt::format("{}\t*{}\t*{}\n", key.substr(0, tab), key.substr(tab + 1),
-                             replacement));
+    lines.insert(
+        fmt::format("{}\t*{}\t*{}\n", key.substr(0, tab), key.substr(tab + 1), replacement));
   }
   std::string text;
   for (const std::string& line : lines) text += line;

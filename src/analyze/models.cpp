@@ -31,7 +31,8 @@ Models Models::load(const std::string& folder, const std::string& name) {
   const auto lemmas = folder + "/lemmas.txt";
   Models models;
   const auto hash = hex16(hash64(bytes_of(network) + bytes_of(lemmas)));
-  models.data_ = std::make_unique<Data>(Data{Network::load(network), Lemmatizer::load(lemmas), hash});
+  models.data_ =
+      std::make_unique<Data>(Data{Network::load(network), Lemmatizer::load(lemmas), hash});
   return models;
 }
 

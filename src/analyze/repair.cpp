@@ -10,12 +10,14 @@ bool is_nominal(const Token& token) {
 /// "Oslo | imposed | sanctions": a bare noun phrase, a verb form, a plural or bare object.
 bool misread(const Analysis& analysis, const Sentence& sentence, std::uint32_t verb) {
   const Token& t = analysis.tokens[verb];
-  if (t.upos != Upos::verb || t.deprel != Deprel::amod || t.head == none || t.head <= verb) return false;
+  if (t.upos != Upos::verb || t.deprel != Deprel::amod || t.head == none || t.head <= verb)
+    return false;
   if (t.xpos != "VBD" && t.xpos != "VBN") return false;
   if (t.xpos == "VBN" && analysis.tokens[t.head].deprel != Deprel::root) return false;
   if (verb == sentence.begin) return false;
   const Token& before = analysis.tokens[verb - 1];
-  const bool subject = before.upos == Upos::propn || before.xpos == "NNS" || before.upos == Upos::pron;
+  const bool subject =
+      before.upos == Upos::propn || before.xpos == "NNS" || before.upos == Upos::pron;
   return subject && (before.head == verb || before.head == t.head);
 }
 

@@ -14,16 +14,18 @@ namespace {
 using Range = std::pair<std::uint32_t, std::uint32_t>;
 
 /// Marks that close what the sentence before them opened.
-constexpr std::string_view closing_marks[] = {"\"", "'", "''", ")", "]", "\u201D", "\u2019", "\u00BB"};
+constexpr std::string_view closing_marks[] = {"\"", "'",      "''",     ")",
+                                              "]",  "\u201D", "\u2019", "\u00BB"};
 
 /// Words with a capital that begin a sentence after an abbreviation far more often than a name.
 constexpr std::string_view openers[] = {
-    "A",     "After", "All",     "Also", "Although", "An",   "And",  "As",      "At",   "Before",
-    "But",   "By",    "During",  "For",  "From",     "He",   "Her",  "His",     "How",  "However",
-    "I",     "If",    "In",      "It",   "Its",      "Last", "Many", "Meanwhile", "No", "On",
-    "One",   "Our",   "She",     "Since", "So",      "Some", "Such", "That",    "The",  "Their",
-    "Then",  "There", "These",   "They", "This",     "Those", "Though", "To",   "Two",  "Under",
-    "We",    "What",  "When",    "Where", "While",   "Who",  "Why",  "With",    "You",  "According"};
+    "A",         "After",   "All", "Also",   "Although", "An",       "And",   "As",   "At",
+    "Before",    "But",     "By",  "During", "For",      "From",     "He",    "Her",  "His",
+    "How",       "However", "I",   "If",     "In",       "It",       "Its",   "Last", "Many",
+    "Meanwhile", "No",      "On",  "One",    "Our",      "She",      "Since", "So",   "Some",
+    "Such",      "That",    "The", "Their",  "Then",     "There",    "These", "They", "This",
+    "Those",     "Though",  "To",  "Two",    "Under",    "We",       "What",  "When", "Where",
+    "While",     "Who",     "Why", "With",   "You",      "According"};
 
 bool contains(std::span<const std::string_view> words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -78,8 +80,15 @@ class Splitter {
     while (end < count && !tokens_[end - 1].space_after && contains(closing_marks, form(end))) {
       ++end;
     }
-    if (end == count) return end;
+    if (is_reference_mark(end)) end += 3;
+    if (end >= count) return count;
     return tokens_[end - 1].space_after && starts_sentence(ending, i, end) ? end : 0;
+  }
+
+  /// "[1]" after a sentence belongs to it.
+  [[nodiscard]] bool is_reference_mark(std::uint32_t at) const {
+    return at + 2 < tokens_.size() && form(at) == "[" && is_ascii_digit(form(at + 1)[0]) &&
+           form(at + 2) == "]";
   }
 
   /// "1." or "a." in front of an item belongs to the item.

@@ -12,6 +12,10 @@ namespace {
 
 /// Without a verb to tell, a date without a year is at most so many days after the document.
 constexpr int days_ahead = 120;
+constexpr int months_ahead = 4;
+/// "was slated for Oct. 15": nobody leaves out last year's number of what is long ago.
+constexpr int days_without_year = 300;
+constexpr int days_ahead_of_past = 60;
 /// What goes on in the future may have begun so many days ago.
 constexpr int days_back = 14;
 
@@ -33,29 +37,41 @@ int month_at(const TimeScan& scan, std::uint32_t at) {
   return xpos == "MD" || xpos.starts_with("VB") ? 0 : word.value;
 }
 
-/// The year of a date without one: the verb's tense decides, then which year is near.
+/// The year of a month without one, read in a month of that number: the last or the next.
+int year_of_month(Date today, int month, Tense tense) {
+  const int latest = month <= today.month ? today.year : today.year - 1;
+  const int next = month >= today.month ? today.year : today.year + 1;
+  const int ahead = (month - today.month + 12) % 12;
+  const bool is_near = tense == Tense::unclear && ahead <= months_ahead;
+  return tense == Tense::future || is_near ? next : latest;
+}
+
+/// The year of a day without one: the verb's tense decides, then which year is near.
+int year_of_day(Date today, Date date, Tense tense) {
+  const int now = day_number(today);
+  const auto distance = [&](int year) { return day_number({year, date.month, date.day}) - now; };
+  const int latest = distance(today.year) <= 0 ? today.year : today.year - 1;
+  const int behind = -distance(latest);
+  const int ahead = distance(latest + 1);
+  switch (tense) {
+    case Tense::past:
+      return latest < today.year && behind > days_without_year && ahead <= days_ahead_of_past
+                 ? latest + 1
+                 : latest;
+    case Tense::future:
+      return behind <= days_back ? latest : latest + 1;
+    case Tense::unclear:
+      break;
+  }
+  return ahead <= days_ahead && ahead < behind ? latest + 1 : latest;
+}
+
 int year_of(const TimeScan& scan, Date date, Tense tense) {
   const Date today = scan.today;
   if (!today.known()) return 0;
   if (today.month == 0) return today.year;
-  if (date.day == 0 || today.day == 0) {
-    const Tense usual = tense == Tense::unclear ? Tense::past : tense;
-    if (usual == Tense::past) return date.month <= today.month ? today.year : today.year - 1;
-    return date.month >= today.month ? today.year : today.year + 1;
-  }
-  const int now = day_number(today);
-  const auto distance = [&](int year) { return day_number({year, date.month, date.day}) - now; };
-  const int latest = distance(today.year) <= 0 ? today.year : today.year - 1;
-  switch (tense) {
-    case Tense::past:
-      return latest;
-    case Tense::future:
-      return distance(latest) >= -days_back ? latest : latest + 1;
-    case Tense::unclear:
-      break;
-  }
-  const int ahead = distance(latest + 1);
-  return ahead <= days_ahead && ahead < -distance(latest) ? latest + 1 : latest;
+  const bool by_day = date.day != 0 && today.day != 0;
+  return by_day ? year_of_day(today, date, tense) : year_of_month(today, date.month, tense);
 }
 
 /// "the Nov. 3 election": a date before a noun does not go with the verb.
@@ -86,7 +102,8 @@ TimeMatch finish(const TimeScan& scan, std::uint32_t at, std::uint32_t end, Date
 TimeMatch match_day_month(const TimeScan& scan, std::uint32_t at) {
   const int day = day_at(scan, at);
   if (day == 0) return {};
-  const std::uint32_t month_token = at + (scan.is(at + 1, {"of"}) || scan.form(at + 1) == "," ? 2 : 1);
+  const std::uint32_t month_token =
+      at + (scan.is(at + 1, {"of"}) || scan.form(at + 1) == "," ? 2 : 1);
   const int month = month_at(scan, month_token);
   return month == 0 ? TimeMatch{} : finish(scan, at, month_token + 1, {0, month, day});
 }
@@ -165,7 +182,9 @@ NumericDate split_numeric(std::string_view form, char separator) {
   return date;
 }
 
-bool is_day_of_month(int month, int day) { return month >= 1 && month <= 12 && day >= 1 && day <= 31; }
+bool is_day_of_month(int month, int day) {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
 
 }  // namespace
 
@@ -210,7 +229,7 @@ TimeMatch match_month(const TimeScan& scan, std::uint32_t at) {
   if (TimeMatch match = match_deictic_month(scan, at); match.end > 0) return match;
   const int after_mid = month_after_mid(scan.form(at));
   const int month = after_mid > 0 ? after_mid : month_at(scan, at);
-  if (month == 0) return {};
+  if (month == 0 || day_at(scan, at + 1) > 0) return {};
   TimeMatch match = finish(scan, at, at + 1, {0, month, 0});
   if (match.year_given || after_mid > 0) return match;
   return is_month_alone(scan, at) ? match : TimeMatch{};

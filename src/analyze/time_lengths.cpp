@@ -29,7 +29,8 @@ struct Count {
 bool is_decimal(std::string_view form) {
   const std::size_t point = form.find('.');
   return point != std::string_view::npos && point > 0 && point + 1 < form.size() &&
-         std::all_of(form.begin(), form.end(), [](char c) { return is_ascii_digit(c) || c == '.'; });
+         std::all_of(form.begin(), form.end(),
+                     [](char c) { return is_ascii_digit(c) || c == '.'; });
 }
 
 Count whole_count(std::uint32_t end, int value) { return {end, value, fmt::format("{}", value)}; }
@@ -60,8 +61,8 @@ Count count_at(const TimeScan& scan, std::uint32_t at) {
 
 /// Words before "a day" that make it a length and not a rate or any day.
 bool leads_length(const TimeScan& scan, std::uint32_t i) {
-  return scan.is(i, {"for", "within", "about", "nearly", "almost", "over", "than", "least",
-                     "after", "half", "lasted", "took", "around", "under", "just"});
+  return scan.is(i, {"for", "within", "about", "nearly", "almost", "over", "than", "least", "after",
+                     "half", "lasted", "took", "around", "under", "just"});
 }
 
 bool is_counted_from(const TimeScan& scan, std::uint32_t at) {
@@ -83,7 +84,9 @@ Length length_at(const TimeScan& scan, std::uint32_t at) {
   if (age || fraction || year) return {};
   const std::uint32_t before = at > scan.begin ? at - 1 : scan.end;
   const bool any_day = count.article || scan.is(at, {"one"});
-  if (any_day && !scan.is_dash(count.end) && !leads_length(scan, before) && !is_counted_from(scan, end)) return {};
+  if (any_day && !scan.is_dash(count.end) && !leads_length(scan, before) &&
+      !is_counted_from(scan, end))
+    return {};
   return {end, count.value, count.text, unit.unit()};
 }
 
@@ -150,8 +153,8 @@ TimeMatch match_counted(const TimeScan& scan, const Length& length) {
 /// "hours later", "days ago": when is not known.
 TimeMatch match_uncounted(const TimeScan& scan, std::uint32_t at) {
   const TimeWord unit = scan.word(at);
-  const bool found = unit.is(TimeWordKind::unit) && unit.plural &&
-                     scan.is(at + 1, {"ago", "later", "earlier"});
+  const bool found =
+      unit.is(TimeWordKind::unit) && unit.plural && scan.is(at + 1, {"ago", "later", "earlier"});
   return found ? TimeMatch{.end = at + 2} : TimeMatch{};
 }
 
@@ -163,8 +166,8 @@ TimeMatch match_half_hour(const TimeScan& scan, std::uint32_t at) {
 /// "2:50", "14:50", "7": minutes since midnight, -1 where it is none.
 int clock_of(std::string_view form) {
   const std::size_t colon = std::min(form.find_first_of(":."), form.size());
-  if (colon == 0 || colon > 2 || !std::all_of(form.begin(), form.begin() + static_cast<int>(colon),
-                                              is_ascii_digit)) {
+  if (colon == 0 || colon > 2 ||
+      !std::all_of(form.begin(), form.begin() + static_cast<int>(colon), is_ascii_digit)) {
     return -1;
   }
   int hours = 0;

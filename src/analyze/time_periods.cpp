@@ -8,11 +8,11 @@ namespace {
 
 /// Words before which a bare number is a year.
 bool leads_year(const TimeScan& scan, std::uint32_t i) {
-  return scan.is(i, {"in",    "since", "until", "till",  "by",    "from",  "during", "before",
-                     "after", "of",    "early", "late",  "mid",   "year",  "circa",  "between",
-                     "and",   "to",    "the",   "(",     "-",     "\u2013", "through", "'s",
-                     "\u2019s", "fiscal", "or",  "back",  "summer", "spring", "winter", "autumn",
-                     "fall",  "early-", "their", "its",  "his",   "her",   "our"});
+  return scan.is(i, {"in",      "since",  "until", "till", "by",     "from",   "during",  "before",
+                     "after",   "of",     "early", "late", "mid",    "year",   "circa",   "between",
+                     "and",     "to",     "the",   "(",    "-",      "\u2013", "through", "'s",
+                     "\u2019s", "fiscal", "or",    "back", "summer", "spring", "winter",  "autumn",
+                     "fall",    "early-", "their", "its",  "his",    "her",    "our"});
 }
 
 /// Words after which a number is a quantity ("over 2000").
@@ -100,8 +100,8 @@ TimeMatch match_century(const TimeScan& scan, std::uint32_t at) {
 }  // namespace
 
 TimeMatch match_long_period(const TimeScan& scan, std::uint32_t at) {
-  for (const auto pattern : {match_part_of_year, match_short_quarter, match_season, match_decade,
-                             match_century}) {
+  for (const auto pattern :
+       {match_part_of_year, match_short_quarter, match_season, match_decade, match_century}) {
     if (TimeMatch match = pattern(scan, at); match.end > 0) return match;
   }
   return {};
@@ -115,7 +115,8 @@ TimeMatch match_year(const TimeScan& scan, std::uint32_t at) {
   }
   if (year < first_bare_year) return {};
   const std::uint32_t before = at > scan.begin ? at - 1 : scan.end;
-  const bool definite = scan.is(before, {"the", "'s", "\u2019s", "their", "its", "his", "in", "since"});
+  const bool definite =
+      scan.is(before, {"the", "'s", "\u2019s", "their", "its", "his", "in", "since"});
   const bool leads = leads_year(scan, before) || scan.xpos(before) == "NNP";
   const bool names_next = scan.xpos(at + 1) == "NN" || scan.xpos(at + 1) == "NNP";
   const bool alone = scan.begin == at && scan.form(at + 1) == ",";

@@ -17,9 +17,9 @@ bool is_planning(const TimeScan& scan, std::uint32_t i) {
 
 /// Verbs and adjectives before "to" that put it in the future.
 bool leads_future(const TimeScan& scan, std::uint32_t i) {
-  constexpr std::string_view lemmas[] = {"plan",    "agree",  "vow",   "hope",   "intend", "expect",
-                                         "promise", "pledge", "due",   "set",    "schedule",
-                                         "decide",  "want",   "slate", "prepare"};
+  constexpr std::string_view lemmas[] = {"plan",     "agree",   "vow",    "hope",  "intend",
+                                         "expect",   "promise", "pledge", "due",   "set",
+                                         "schedule", "decide",  "want",   "slate", "prepare"};
   if (!scan.inside(i)) return false;
   const std::string& lemma = scan.analysis.tokens[i].lemma;
   return std::find(std::begin(lemmas), std::end(lemmas), lemma) != std::end(lemmas);
@@ -34,14 +34,16 @@ Tense tense_of(const TimeScan& scan, std::uint32_t i, std::uint32_t stop) {
   if (xpos == "VBD") return Tense::past;
   if (xpos != "VBZ" && xpos != "VBP") return Tense::unclear;
   const std::string& lemma = scan.analysis.tokens[i].lemma;
-  if (lemma == "have") return Tense::past;
+  if (lemma == "have") return scan.xpos(i + 1) == "TO" ? Tense::unclear : Tense::past;
   if (lemma == "be") {
     for (std::uint32_t next = i + 1; next < stop && next <= i + 4; ++next) {
       if (is_planning(scan, next)) return Tense::future;
     }
   }
-  return scan.is(i, {"plans", "plan", "hopes", "hope", "intends"}) ? Tense::future
-                                                                   : Tense::unclear;
+  constexpr std::string_view planned[] = {"plan",   "hope",  "intend", "start",  "begin", "open",
+                                          "resume", "leave", "arrive", "return", "close", "expire"};
+  const bool future = std::find(std::begin(planned), std::end(planned), lemma) != std::end(planned);
+  return future ? Tense::future : Tense::unclear;
 }
 
 bool shows_tense(const TimeScan& scan, std::uint32_t i) {
@@ -63,7 +65,8 @@ Tense tense_near(const TimeScan& scan, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t i = begin; i > scan.begin; --i) {
     if (shows_tense(scan, i - 1)) return tense_of(scan, i - 1, begin);
     const bool infinitive = scan.xpos(i - 1) == "TO" && scan.xpos(i) == "VB";
-    if (infinitive && leads_future(scan, i - 2)) return Tense::future;
+    const bool was_planned = scan.is(i - 3, {"was", "were"});
+    if (infinitive && leads_future(scan, i - 2) && !was_planned) return Tense::future;
     if (infinitive && !scan.is(i - 2, {"is", "are"})) return Tense::unclear;
   }
   for (std::uint32_t i = end; i < scan.end; ++i) {

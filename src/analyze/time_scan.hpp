@@ -44,11 +44,11 @@ struct TimeScan {
 /// An expression found at some token; `end` is 0 where there is none.
 struct TimeMatch {
   std::uint32_t end = 0;
-  Moment moment{};           ///< unknown where it stays relative
-  bool year_given = true;    ///< the words say which year
+  Moment moment{};         ///< unknown where it stays relative
+  bool year_given = true;  ///< the words say which year
   bool is_duration = false;
-  std::string duration{};    ///< "P3D"; empty where vague ("several days")
-  int minutes = -1;          ///< time of day since midnight
+  std::string duration{};  ///< "P3D"; empty where vague ("several days")
+  int minutes = -1;        ///< time of day since midnight
   bool utc = false;
 };
 

@@ -11,10 +11,10 @@
 namespace factwright {
 namespace {
 
-constexpr std::array patterns = {
-    match_calendar_date, match_numeric_date, match_month,    match_year,
-    match_long_period,   match_weekday,      match_day_word, match_deictic,
-    match_anaphoric,     match_duration,     match_clock};
+constexpr std::array patterns = {match_calendar_date, match_numeric_date, match_month,
+                                 match_year,          match_long_period,  match_weekday,
+                                 match_day_word,      match_deictic,      match_anaphoric,
+                                 match_duration,      match_clock};
 
 /// The longest expression that starts at `at`; of equally long ones the first of the table.
 TimeMatch longest_match(const TimeScan& scan, std::uint32_t at) {
@@ -135,8 +135,8 @@ class TimeFinder {
     }
     TimeMatch range = last;
     const bool ordered = first.moment.known() && first.moment.first < last.moment.last;
-    range.moment = ordered ? Moment{first.moment.first, last.moment.last, first.moment.unit}
-                           : Moment{};
+    range.moment =
+        ordered ? Moment{first.moment.first, last.moment.last, first.moment.unit} : Moment{};
     return {at, range, to_value(range.moment)};
   }
 

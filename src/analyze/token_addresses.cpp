@@ -23,7 +23,8 @@ bool has_web_start(std::string_view chunk) {
 bool has_email(std::string_view chunk) {
   const std::size_t at = chunk.find('@');
   return at != std::string_view::npos && at > 0 && at + 1 < chunk.size() &&
-         is_alnum_byte(chunk[at - 1]) && is_alnum_byte(chunk[at + 1]);
+         (is_alnum_byte(chunk[at - 1]) || chunk.substr(0, at).ends_with("...")) &&
+         is_alnum_byte(chunk[at + 1]);
 }
 
 /// Host and file names: the letters after the last period are a known ending ("report.pdf").
@@ -46,6 +47,20 @@ std::size_t opening_size(std::string_view address) {
   return 0;
 }
 
+/// "comp.lang.misc": a newsgroup or host of three or more parts in small letters.
+bool is_dotted_name(std::string_view chunk) {
+  std::size_t periods = 0;
+  for (std::size_t i = 0; i < chunk.size(); ++i) {
+    const bool between = i > 1 && i + 2 < chunk.size() && is_ascii_lower(chunk[i - 1]) &&
+                         is_ascii_lower(chunk[i - 2]) && is_ascii_lower(chunk[i + 1]) &&
+                         is_ascii_lower(chunk[i + 2]);
+    if (chunk[i] == '.' && !between) return false;
+    if (chunk[i] != '.' && chunk[i] != '-' && !is_ascii_lower(chunk[i])) return false;
+    periods += chunk[i] == '.';
+  }
+  return periods >= 2;
+}
+
 /// A closing bracket belongs to the address if it was opened there.
 std::size_t closing_size(std::string_view address) {
   if (address.empty()) return 0;
@@ -65,8 +80,7 @@ Span find_address(std::string_view chunk) {
   while (const std::size_t size = opening_size(address)) address.remove_prefix(size);
   while (const std::size_t size = closing_size(address)) address.remove_suffix(size);
   const std::size_t begin = static_cast<std::size_t>(address.data() - chunk.data());
-  constexpr std::array<bool (*)(std::string_view), 3> kinds = {has_web_start, has_email,
-                                                               has_known_ending};
+  constexpr std::array kinds = {has_web_start, has_email, has_known_ending, is_dotted_name};
   for (const auto is_kind : kinds) {
     if (!address.empty() && is_kind(address)) {
       return {static_cast<std::uint32_t>(begin),

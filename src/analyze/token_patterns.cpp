@@ -10,7 +10,7 @@ namespace factwright {
 namespace {
 
 constexpr std::string_view sentence_marks = ".!?";
-constexpr std::string_view repeated_marks = "-*=_~+|";
+constexpr std::string_view repeated_marks = "-*=_~+|$";
 constexpr std::string_view doubled_marks = "`<>";
 constexpr std::string_view number_joints = ".,:/";
 
@@ -34,6 +34,12 @@ std::size_t skip(std::string_view chunk, std::size_t at, CharKind kind) {
 
 std::size_t skip_alnum(std::string_view chunk, std::size_t at) {
   while (is_alnum_at(chunk, at)) at += char_at(chunk, at).size;
+  return at;
+}
+
+/// Past the letters, digits and underscores of a name in social media.
+std::size_t skip_handle(std::string_view chunk, std::size_t at) {
+  while (is_alnum_at(chunk, at) || byte_at(chunk, at) == '_') at += char_at(chunk, at).size;
   return at;
 }
 
@@ -161,11 +167,8 @@ bool is_not(std::string_view chunk, std::size_t at) {
 std::size_t end_of_led_word(std::string_view chunk, std::size_t at) {
   const char mark = chunk[at];
   const std::size_t next = at + 1;
-  if (mark == '#' && kind_at(chunk, next) == CharKind::letter) return skip_alnum(chunk, next);
-  if (mark == '@' && is_alnum_at(chunk, next)) {
-    const std::size_t end = skip_alnum(chunk, next);
-    return byte_at(chunk, end) == '_' ? end_of_joined(chunk, next, end) : end;
-  }
+  const bool tag = mark == '#' && kind_at(chunk, next) == CharKind::letter;
+  if (tag || (mark == '@' && is_alnum_at(chunk, next))) return skip_handle(chunk, next);
   if (mark == '+' && kind_at(chunk, next) == CharKind::digit) return end_of_number(chunk, next);
   if (mark == '.' && at == 0 && kind_at(chunk, next) == CharKind::digit) {
     return end_of_number(chunk, next);
@@ -202,7 +205,9 @@ std::size_t end_of_number(std::string_view chunk, std::size_t at) {
   if (letters_end == end) return end;
   const std::size_t acronym_end = end_of_acronym(chunk, end);
   if (is_unit(chunk.substr(end, std::max(letters_end, acronym_end) - end))) return end;
-  return letters_end;
+  const bool run_on = letters_end - end > 2 && is_ascii_upper(chunk[end]) &&
+                      is_ascii_lower(chunk[end + 1]) && is_ascii_lower(chunk[end + 2]);
+  return run_on ? end : letters_end;  // "2018The" lacks a space
 }
 
 std::size_t end_of_mark(std::string_view chunk, std::size_t at) {

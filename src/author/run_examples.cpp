@@ -48,8 +48,8 @@ std::string in_words(const Example& example, const Statement& statement) {
 
 bool fills(const Example& example, const Statement& statement, const ExampleMark& mark,
            const std::vector<LocalEntity>& entities) {
-  const auto wanted = without_article(
-      std::string_view(example.text).substr(mark.span.begin, mark.span.size()));
+  const auto wanted =
+      without_article(std::string_view(example.text).substr(mark.span.begin, mark.span.size()));
   if (mark.role == "source") {
     if (statement.source == none) return false;
     const LocalEntity& source = entities[statement.source];
@@ -112,8 +112,10 @@ ExampleResult run_one(const Rule& rule, const Example& example, const Extractor&
   }
   out.why = missing(example, own, found.entities);
   const bool met = out.why.empty();
-  if (example.kind == Example::Kind::gap) out.verdict = met ? Verdict::gap_closed : Verdict::known_gap;
-  else out.verdict = met ? Verdict::passed : Verdict::failed;
+  if (example.kind == Example::Kind::gap)
+    out.verdict = met ? Verdict::gap_closed : Verdict::known_gap;
+  else
+    out.verdict = met ? Verdict::passed : Verdict::failed;
   return out;
 }
 

@@ -67,7 +67,8 @@ std::vector<Format> formats_of(const BuildArguments& arguments) {
     const auto format = format_from(name);
     if (!format) {
       std::string known;
-      for (const Format f : all_formats()) known += (known.empty() ? "" : ", ") + std::string(to_string(f));
+      for (const Format f : all_formats())
+        known += (known.empty() ? "" : ", ") + std::string(to_string(f));
       throw Error("there is no format " + name, "choose from " + known);
     }
     if (std::find(out.begin(), out.end(), *format) == out.end()) out.push_back(*format);
@@ -94,7 +95,8 @@ Built build(const BuildArguments& arguments, const Streams& streams) {
   }
   Diagnostics diagnostics;
   const Pack pack = load_packs(arguments.packs, diagnostics);
-  if (report(diagnostics, streams)) throw Error("the pack has errors", "mend them, or see `factwright check`");
+  if (report(diagnostics, streams))
+    throw Error("the pack has errors", "mend them, or see `factwright check`");
   if (pack.rules.empty()) throw Error("the pack " + pack.name + " has no rules");
   const auto models = Models::load(arguments.models.empty() ? shipped("models") : arguments.models,
                                    arguments.model);
@@ -113,9 +115,9 @@ Built build(const BuildArguments& arguments, const Streams& streams) {
     report.documents.emplace_back(document.id, hex16(hash64(document.text)));
   }
   report.left_out = built.documents.left_out;
-  report.counts = {{"documents", built.counts.documents},   {"sentences", built.counts.sentences},
-                   {"tokens", built.counts.tokens},         {"statements", built.counts.statements},
-                   {"entities", facts.entities.size()},     {"facts", facts.facts.size()}};
+  report.counts = {{"documents", built.counts.documents}, {"sentences", built.counts.sentences},
+                   {"tokens", built.counts.tokens},       {"statements", built.counts.statements},
+                   {"entities", facts.entities.size()},   {"facts", facts.facts.size()}};
   built.graph = build_graph(std::move(facts));
   return built;
 }
@@ -126,8 +128,9 @@ WriteOptions write_options(const BuildArguments& arguments, const Built& built) 
   options.events = arguments.events == "node" ? Events::node : Events::edge;
   options.drawn = arguments.asserted ? Drawn::asserted : Drawn::all;
   const auto& documents = built.documents.items;
-  options.title = documents.size() == 1 ? (documents[0].title.empty() ? documents[0].id : documents[0].title)
-                                        : fmt::format("{} documents", documents.size());
+  options.title = documents.size() == 1
+                      ? (documents[0].title.empty() ? documents[0].id : documents[0].title)
+                      : fmt::format("{} documents", documents.size());
   return options;
 }
 
@@ -140,8 +143,10 @@ void write_all(const BuildArguments& arguments, const Built& built,
     if (format == Format::svg) {
       const auto picture = render_svg(built.graph, options);
       if (!picture.message.empty()) streams.err << "picture: " << picture.message << '\n';
-      if (picture.svg.empty()) folder.remove(file_name(format));
-      else folder.write(file_name(format), [&](std::ostream& out) { out << picture.svg; });
+      if (picture.svg.empty())
+        folder.remove(file_name(format));
+      else
+        folder.write(file_name(format), [&](std::ostream& out) { out << picture.svg; });
       continue;
     }
     folder.write(file_name(format), [&](std::ostream& out) {
@@ -150,7 +155,8 @@ void write_all(const BuildArguments& arguments, const Built& built,
   }
   folder.write("build.json", [&](std::ostream& out) { out << to_json(built.report); });
   folder.publish();
-  if (replaced != 0) streams.err << fmt::format("{} characters that XML forbids became U+FFFD\n", replaced);
+  if (replaced != 0)
+    streams.err << fmt::format("{} characters that XML forbids became U+FFFD\n", replaced);
 }
 
 }  // namespace

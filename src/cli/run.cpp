@@ -22,16 +22,19 @@ struct CommandRow {
 };
 
 constexpr CommandRow commands[] = {
-    {"build", "read texts and write the knowledge graph", "factwright build articles/ -o out/", run_build},
+    {"build", "read texts and write the knowledge graph", "factwright build articles/ -o out/",
+     run_build},
     {"stats", "read texts and print what the graph holds", "factwright stats articles/", run_stats},
-    {"check", "check a rule pack: names, types, positions", "factwright check packs/news", run_check},
+    {"check", "check a rule pack: names, types, positions", "factwright check packs/news",
+     run_check},
     {"test", "run the examples of a rule pack", "factwright test packs/news", run_test},
     {"analyze", "show sentences, tags, trees, names and times",
      "echo 'Ana Ruiz met Tom Cole in Oslo.' | factwright analyze -", run_analyze},
 };
 
 void add_reading(CLI::App& app, BuildArguments& a) {
-  app.add_option("PATH", a.paths, "text files, folders, .jsonl files (a document a line), - for standard input")
+  app.add_option("PATH", a.paths,
+                 "text files, folders, .jsonl files (a document a line), - for standard input")
       ->required();
   app.add_option("--models", a.models, "folder of the model files");
   app.add_option("--model", a.model, "which model: news (default) or fast");
@@ -39,16 +42,19 @@ void add_reading(CLI::App& app, BuildArguments& a) {
 
 void add_building(CLI::App& app, BuildArguments& a) {
   add_reading(app, a);
-  app.add_option("--pack", a.packs, "folder of a rule pack; may be repeated (default: the shipped news)")
-      ->take_all();
+  app.add_option("--pack", a.packs,
+                 "folder of a rule pack; may be repeated (default: the shipped news)")
+      ->allow_extra_args(false);
   app.add_option("--jobs", a.jobs, "threads (default: one for each processor)");
-  app.add_flag("--no-coreference", a.no_coreference, "let pronouns and descriptions stand for nobody");
+  app.add_flag("--no-coreference", a.no_coreference,
+               "let pronouns and descriptions stand for nobody");
 }
 
 void add_writing(CLI::App& app, BuildArguments& a) {
   app.add_option("-o,--output", a.output, "folder for the results (default: out)");
   app.add_option("--format", a.formats, "facts,dot,svg,graphml,jsonld,nquads (default: all)")
-      ->delimiter(',');
+      ->delimiter(',')
+      ->allow_extra_args(false);
   app.add_option("--events", a.events, "GraphML: draw a happening as `edge` (default) or as `node`")
       ->check(CLI::IsMember({"edge", "node"}));
   app.add_flag("--asserted", a.asserted, "GraphML and DOT: leave out what is not plainly asserted");
@@ -82,7 +88,8 @@ std::string near_option(const CLI::App& app, const std::vector<std::string>& wor
   const auto known = options_of(app);
   for (const std::string& word : words) {
     const auto name = word.substr(0, word.find('='));
-    if (!name.starts_with("--") || std::find(known.begin(), known.end(), name) != known.end()) continue;
+    if (!name.starts_with("--") || std::find(known.begin(), known.end(), name) != known.end())
+      continue;
     const auto near = nearest_name(name, known);
     return near.empty() ? std::string() : fmt::format("did you mean {}?", near);
   }
@@ -94,7 +101,8 @@ std::string overview() {
       "Factwright builds knowledge graphs from text with rules that people can read.\n\n"
       "  factwright build articles/ -o out/      texts in, a graph out\n\nCommands:\n";
   for (const CommandRow& row : commands) out += fmt::format("  {:8} {}\n", row.name, row.summary);
-  return out + "\n`factwright COMMAND --help` says more; `factwright --version` prints the version.\n";
+  return out +
+         "\n`factwright COMMAND --help` says more; `factwright --version` prints the version.\n";
 }
 
 int usage_error(const Streams& streams, const std::string& message, const std::string& help) {

@@ -57,17 +57,23 @@ std::string shipped(const std::string& folder) {
 }
 
 Pack load_packs(const std::vector<std::string>& folders, Diagnostics& diagnostics) {
-  if (folders.empty()) return load_pack(shipped("packs/news"), diagnostics, {shipped("packs")});
-  Pack pack = load_pack(folders.front(), diagnostics, {shipped("packs")});
+  const std::vector<std::string> shelves{shipped("packs")};
+  Pack pack =
+      load_pack(folders.empty() ? shipped("packs/news") : folders.front(), diagnostics, shelves);
   for (std::size_t i = 1; i < folders.size(); ++i) {
-    unite(pack, load_pack(folders[i], diagnostics, {shipped("packs")}));
+    unite(pack, load_pack(folders[i], diagnostics, shelves));
+  }
+  // Without the words of its language a pack would take what is denied or planned for said.
+  if (pack.list("cues") == nullptr) {
+    unite(pack, load_pack(shipped("packs/english"), diagnostics, shelves));
   }
   return pack;
 }
 
 bool report(Diagnostics& diagnostics, const Streams& streams) {
   diagnostics.sort();
-  for (const Diagnostic& diagnostic : diagnostics.items()) streams.err << to_text(diagnostic) << '\n';
+  for (const Diagnostic& diagnostic : diagnostics.items())
+    streams.err << to_text(diagnostic) << '\n';
   return diagnostics.has_errors();
 }
 

@@ -3,6 +3,8 @@
 #include "analyze/characters.hpp"
 #include "analyze/lemma.hpp"
 
+#include "learn/irregular_verbs.hpp"
+
 #include "base/utf8.hpp"
 
 #include "factwright/error.hpp"
@@ -45,7 +47,10 @@ std::ifstream open(const std::string& path) {
 }
 
 std::string with_plain_apostrophes(std::string form) {
-  for (std::size_t at; (at = form.find("\u2019")) != std::string::npos;) form.replace(at, 3, "'");
+  constexpr std::string_view curly = "\u2019";
+  for (std::size_t at; (at = form.find(curly)) != std::string::npos;) {
+    form = form.substr(0, at) + "'" + form.substr(at + curly.size());
+  }
   return form;
 }
 
@@ -79,6 +84,14 @@ Types usual_lemmas(const Counts& counts) {
     types[word] = most->first;
   }
   return types;
+}
+
+/// Adds the irregular forms that the treebanks do not hold.
+void add_irregular_verbs(Types& types) {
+  for (const IrregularVerb& verb : irregular_verbs()) {
+    types.try_emplace({"VBD", std::string(verb.past)}, verb.base);
+    types.try_emplace({"VBN", std::string(verb.participle)}, verb.base);
+  }
 }
 
 /// How many words with an ending become which ending.
@@ -131,7 +144,8 @@ void add_exceptions(const Types& types, LemmaLexicon& lexicon) {
     const bool name = xpos == "NNP";
     if (name && (lemma.size() <= form.size() || form.size() < 3)) continue;
     const bool plain = rules.lemma(form, Upos::x, xpos) == lemma;
-    if (!plain || contains(listed, xpos)) lexicon.add_word(xpos, form, lemma);
+    const bool lower = form == to_lower(std::string_view(form));
+    if (!plain || (lower && contains(listed, xpos))) lexicon.add_word(xpos, form, lemma);
   }
 }
 
@@ -197,7 +211,8 @@ LemmaLexicon learn_lemmas(const std::vector<std::string>& treebanks,
                           const std::string& frequent_words) {
   Counts counts;
   for (const std::string& path : treebanks) count_words(path, counts);
-  const Types types = usual_lemmas(counts);
+  Types types = usual_lemmas(counts);
+  add_irregular_verbs(types);
   LemmaLexicon lexicon;
   learn_endings(types, lexicon);
   add_exceptions(types, lexicon);

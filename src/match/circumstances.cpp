@@ -61,7 +61,7 @@ std::uint32_t time_of(const Scene& scene, const Trigger& trigger) {
 }
 
 const Mention* place_of(const Scene& scene, const Trigger& trigger) {
-  static constexpr std::array<std::string_view, 7> words{"in",     "at",      "near",  "inside",
+  static constexpr std::array<std::string_view, 7> words{"in",      "at",     "near",  "inside",
                                                          "outside", "around", "across"};
   for (const auto clause : own_clauses(scene, trigger)) {
     for (const auto child : scene.grammar.children(clause)) {
@@ -70,7 +70,8 @@ const Mention* place_of(const Scene& scene, const Trigger& trigger) {
       const auto word = scene.grammar.preposition_of(child);
       if (std::find(words.begin(), words.end(), word) == words.end()) continue;
       const Mention* mention = scene.mentions.covering(child);
-      if (mention == nullptr || mention->readings.empty() || contains(trigger.tokens, child)) continue;
+      if (mention == nullptr || mention->readings.empty() || contains(trigger.tokens, child))
+        continue;
       const auto& type = scene.mentions.entities[mention->readings.front().entity].type;
       if (scene.lexicon().types().is_a(type, "Place")) return mention;
     }

@@ -14,9 +14,9 @@ bool has_word(std::span<const std::string_view> words, std::string_view word) {
 }
 
 bool is_locative(const PositionRef& at) {
-  static constexpr std::array<std::string_view, 12> words{
-      "in", "at", "near", "inside", "outside", "around", "across", "through", "into", "on", "within",
-      "over"};
+  static constexpr std::array<std::string_view, 12> words{"in",      "at",     "near",   "inside",
+                                                          "outside", "around", "across", "through",
+                                                          "into",    "on",     "within", "over"};
   return at.kind == PositionKind::preposition && has_word(words, at.preposition);
 }
 
@@ -27,19 +27,27 @@ bool prefers_literal(const PositionRef& at) {
 
 bool matches_slot(const Argument& argument, const PositionRef& at) {
   switch (at.kind) {
-    case PositionKind::subject: return argument.slot == Slot::subject;
-    case PositionKind::object: return argument.slot == Slot::object;
+    case PositionKind::subject:
+      return argument.slot == Slot::subject;
+    case PositionKind::object:
+      return argument.slot == Slot::object;
     case PositionKind::recipient:
       return argument.slot == Slot::recipient ||
              (argument.slot == Slot::preposition && argument.preposition == "to");
-    case PositionKind::possessor: return argument.slot == Slot::possessor;
-    case PositionKind::modifier: return argument.slot == Slot::modifier;
-    case PositionKind::complement: return argument.slot == Slot::complement;
-    case PositionKind::apposition: return argument.slot == Slot::apposition;
-    case PositionKind::clause: return argument.slot == Slot::clause;
+    case PositionKind::possessor:
+      return argument.slot == Slot::possessor;
+    case PositionKind::modifier:
+      return argument.slot == Slot::modifier;
+    case PositionKind::complement:
+      return argument.slot == Slot::complement;
+    case PositionKind::apposition:
+      return argument.slot == Slot::apposition;
+    case PositionKind::clause:
+      return argument.slot == Slot::clause;
     case PositionKind::preposition:
       return argument.slot == Slot::preposition && argument.preposition == at.preposition;
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -53,16 +61,16 @@ bool takes_type(const Scene& scene, const CompiledRole& role, const LocalEntity&
                   [&](const std::string& d) { return role.narrowing.lemmas.contains(d); })) {
     return true;
   }
-  return std::any_of(role.narrowing.entity_lists.begin(), role.narrowing.entity_lists.end(),
-                     [&](const std::string& list) {
-                       return scene.lexicon().lists_entity(list, entity.name);
-                     });
+  return std::any_of(
+      role.narrowing.entity_lists.begin(), role.narrowing.entity_lists.end(),
+      [&](const std::string& list) { return scene.lexicon().lists_entity(list, entity.name); });
 }
 
 bool takes_text(const CompiledRole& role) {
   const auto& types = role.decl->types;
   return std::any_of(types.begin(), types.end(), [](const std::string& type) {
-    return type == "Text" || type == "Fact" || type == "Time" || type == "Number" || type == "Money";
+    return type == "Text" || type == "Fact" || type == "Time" || type == "Number" ||
+           type == "Money";
   });
 }
 
@@ -81,10 +89,16 @@ Found text_at(const Scene& scene, std::uint32_t head, bool clause) {
     --found.tokens.end;
   }
   if (found.tokens.end - found.tokens.begin > longest_text) {
-    found.tokens.begin = std::max(found.tokens.begin, head > longest_text / 2 ? head - longest_text / 2 : 0);
+    found.tokens.begin =
+        std::max(found.tokens.begin, head > longest_text / 2 ? head - longest_text / 2 : 0);
     found.tokens.end = std::min(found.tokens.end, found.tokens.begin + longest_text);
   }
   return found;
+}
+
+bool is_time(const Scene& scene, std::uint32_t token) {
+  return std::any_of(scene.analysis.times.begin(), scene.analysis.times.end(),
+                     [&](const TimeExpression& t) { return t.begin <= token && token < t.end; });
 }
 
 std::optional<Found> mention_at(const Scene& scene, std::uint32_t head, const CompiledRole& role,
@@ -117,6 +131,13 @@ std::vector<std::uint32_t> owners(const Scene& scene, std::uint32_t thing) {
 void add_concerned(const Scene& scene, std::uint32_t clause, const CompiledRole& role,
                    std::vector<Found>& out) {
   static const PositionRef object{PositionKind::object, {}, {}};
+  const auto subject = scene.grammar.child(clause, Deprel::nsubj);
+  if (subject != none) {  // "demanded that Oslo withdraw"
+    if (auto found = mention_at(scene, subject, role, object)) {
+      out.push_back(std::move(*found));
+      return;
+    }
+  }
   for (const Argument& argument : scene.grammar.arguments(clause)) {
     if (argument.slot == Slot::subject || argument.slot == Slot::possessor) continue;
     if (auto found = mention_at(scene, argument.head, role, object)) {
@@ -166,8 +187,10 @@ void add_at(const Scene& scene, const Trigger& trigger, const CompiledRole& role
     return;
   }
   if (at.kind == PositionKind::trigger) {
-    if (auto found = mention_at(scene, trigger.token, role, at)) out.push_back(std::move(*found));
-    else if (takes_text(role)) out.push_back({{}, {trigger.tokens.front(), trigger.tokens.back() + 1}, {}});
+    if (auto found = mention_at(scene, trigger.token, role, at))
+      out.push_back(std::move(*found));
+    else if (takes_text(role))
+      out.push_back({{}, {trigger.tokens.front(), trigger.tokens.back() + 1}, {}});
     return;
   }
   const bool owner = at.kind == PositionKind::owner;
@@ -184,7 +207,7 @@ void add_at(const Scene& scene, const Trigger& trigger, const CompiledRole& role
     }
     if (auto found = mention_at(scene, argument.head, role, at)) {
       out.push_back(std::move(*found));
-    } else if (takes_text(role)) {
+    } else if (takes_text(role) && !is_time(scene, argument.head)) {
       out.push_back(text_at(scene, argument.head, argument.slot == Slot::clause));
     } else if (at.kind == PositionKind::subject &&
                scene.mentions.covering(argument.head) == nullptr) {
@@ -216,10 +239,12 @@ std::vector<std::uint32_t> fitting(const Scene& scene, const Mention& mention,
   for (const Reading& reading : mention.readings) {
     if (!takes_type(scene, role, scene.mentions.entities[reading.entity])) continue;
     if (reading.use == Use::acting && !is_locative(at)) acting = reading.entity;
-    if (reading.use == Use::literal || reading.use == Use::office) literal.push_back(reading.entity);
+    if (reading.use == Use::literal || reading.use == Use::office)
+      literal.push_back(reading.entity);
   }
   if (acting != none && (literal.empty() || !prefers_literal(at))) return {acting};
-  if (literal.size() > 1 && !mention.via.starts_with("coreference: the two")) literal.resize(1);
+  if (literal.size() > 1 && !mention.via.starts_with("coreference: the two"))
+    literal.erase(literal.begin() + 1, literal.end());
   return literal;
 }
 
@@ -246,9 +271,10 @@ bool holds(const Scene& scene, const Trigger& trigger, const CompiledCondition& 
   };
   switch (condition.kind) {
     case ConditionKind::position:
-      return std::any_of(trigger.arguments.begin(), trigger.arguments.end(), [&](const Argument& a) {
-        return matches_slot(a, condition.position) && is_wanted(a.head);
-      });
+      return std::any_of(trigger.arguments.begin(), trigger.arguments.end(),
+                         [&](const Argument& a) {
+                           return matches_slot(a, condition.position) && is_wanted(a.head);
+                         });
     case ConditionKind::words: {
       const Sentence& sentence = scene.analysis.sentences[scene.sentence_of[trigger.token]];
       for (auto token = sentence.begin; token < sentence.end; ++token) {

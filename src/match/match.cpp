@@ -6,8 +6,10 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "match/evidence.hpp"
 #include "match/phrase.hpp"
 #include "match/scene.hpp"
+#include "match/tidy.hpp"
 
 namespace factwright {
 namespace {
@@ -19,24 +21,13 @@ struct Match {
   std::uint32_t rule = 0;
   Trigger trigger;
   std::vector<std::pair<const RoleDecl*, std::vector<Found>>> roles;
-};
-
-/// One end of a drawn edge.
-struct End {
-  std::uint32_t entity = none;
-  Span tokens;
-  std::string via;
-};
-
-struct Drawn {
-  Statement statement;
-  std::uint32_t rule = 0;
-  std::vector<std::uint32_t> trigger;
+  bool by_phrase = false;  ///< said in passing: what governs the clause does not touch it
 };
 
 class Matching {
  public:
-  Matching(const Scene& scene, const CodePointIndex& places) : scene_(scene), places_(places) {}
+  Matching(const Scene& scene, const CodePointIndex& places)
+      : scene_(scene), evidence_(scene, places) {}
 
   void run() {
     for (std::uint32_t token = 0; token < scene_.analysis.tokens.size(); ++token) {
@@ -44,7 +35,8 @@ class Matching {
       const auto lemma = lower_ascii(t.lemma);
       const Program& program = scene_.program;
       if (t.upos == Upos::verb || t.upos == Upos::aux) try_all(program.verbs(lemma), token);
-      if (t.upos == Upos::noun || t.upos == Upos::propn) try_all(program.nouns(lemma), token);
+      const bool noun = t.upos == Upos::noun || t.upos == Upos::propn;
+      if (noun && !is_in_name(token)) try_all(program.nouns(lemma), token);
       if (t.upos == Upos::adj) try_all(program.adjectives(lemma), token);
       try_all(program.words(lower_ascii(scene_.analysis.form(token))), token);
       for (const auto rule : program.phrase_rules()) try_phrases(rule, token);
@@ -52,8 +44,8 @@ class Matching {
   }
 
   [[nodiscard]] std::vector<Statement> take() {
-    silence();
-    drop_repeated();
+    silence(drawn_, scene_.program);
+    drop_repeated(drawn_);
     std::vector<Statement> out;
     for (Drawn& drawn : drawn_) out.push_back(std::move(drawn.statement));
     return out;
@@ -65,7 +57,9 @@ class Matching {
       auto trigger = wake(scene_, entry, token);
       if (!trigger) continue;
       const CompiledRule& rule = scene_.program.rules()[entry.rule];
-      const auto is_true = [&](const auto& condition) { return holds(scene_, *trigger, condition); };
+      const auto is_true = [&](const auto& condition) {
+        return holds(scene_, *trigger, condition);
+      };
       if (!std::all_of(rule.when.begin(), rule.when.end(), is_true)) continue;
       if (std::any_of(rule.unless.begin(), rule.unless.end(), is_true)) continue;
       Match match{entry.rule, std::move(*trigger), {}};
@@ -77,6 +71,13 @@ class Matching {
     }
   }
 
+  /// "Rally" in the name of a party is no rally.
+  [[nodiscard]] bool is_in_name(std::uint32_t token) const {
+    const Mention* mention = scene_.mentions.covering(token);
+    return mention != nullptr && mention->kind == MentionKind::name &&
+           mention->end - mention->begin > 1;
+  }
+
   void try_phrases(std::uint32_t index, std::uint32_t token) {
     const CompiledRule& rule = scene_.program.rules()[index];
     for (const PhraseNode& phrase : rule.rule->phrases) {
@@ -84,6 +85,7 @@ class Matching {
       if (!found) continue;
       Match match;
       match.rule = index;
+      match.by_phrase = true;
       match.trigger.token = phrase_head(found->begin, found->end);
       for (auto t = found->begin; t < found->end; ++t) match.trigger.tokens.push_back(t);
       for (auto& [role, filler] : found->roles) {
@@ -102,7 +104,8 @@ class Matching {
     return begin;
   }
 
-  [[nodiscard]] const std::vector<Found>* fillers(const Match& match, const std::string& role) const {
+  [[nodiscard]] const std::vector<Found>* fillers(const Match& match,
+                                                  const std::string& role) const {
     for (const auto& [decl, found] : match.roles) {
       if (decl != nullptr && decl->name == role) return &found;
     }
@@ -114,7 +117,8 @@ class Matching {
     const auto* found = fillers(match, role);
     if (found == nullptr) return out;
     for (const Found& filler : *found) {
-      if (filler.entities.empty()) out.push_back({text_entity(text(filler.tokens)), filler.tokens, filler.via});
+      if (filler.entities.empty())
+        out.push_back({text_entity(text(filler.tokens)), filler.tokens, filler.via});
       for (const auto entity : filler.entities) out.push_back({entity, filler.tokens, filler.via});
     }
     if (out.size() > most_participants) out.resize(most_participants);
@@ -133,21 +137,28 @@ class Matching {
       return;
     }
     auto to = ends(match, relation.to);
-    if (to.empty()) add_time_end(match, relation.to, to);
+    if (wants_time(relation) && to.empty()) {
+      add_time_end(match, to);
+      if (to.empty()) return;
+    }
     if (from.empty() && to.empty()) return;
     if (from.empty()) from.push_back({});
     if (to.empty()) to.push_back({});
     for (const End& a : from) {
       for (const End& b : to) {
-        if (a.entity != b.entity || a.entity == none) draw_edge(match, a, b, participants(from, to));
+        if (a.entity != b.entity || a.entity == none)
+          draw_edge(match, a, b, participants(from, to));
       }
     }
   }
 
-  /// A role of type Time takes the time that the sentence gives.
-  void add_time_end(const Match& match, const std::string& role, std::vector<End>& to) {
-    const RoleDecl* decl = scene_.program.rules()[match.rule].relation->role(role);
-    if (decl == nullptr || decl->types != std::vector<std::string>{"Time"}) return;
+  static bool wants_time(const RelationDecl& relation) {
+    const RoleDecl* decl = relation.role(relation.to);
+    return decl != nullptr && decl->types == std::vector<std::string>{"Time"};
+  }
+
+  /// An end of type Time takes the time that the sentence gives.
+  void add_time_end(const Match& match, std::vector<End>& to) {
     const auto time = time_of(scene_, match.trigger);
     if (time == none) return;
     const TimeExpression& said = scene_.analysis.times[time];
@@ -157,7 +168,8 @@ class Matching {
   void draw_pairs(const Match& match, const std::vector<End>& ends) {
     for (std::size_t i = 0; i < ends.size(); ++i) {
       for (std::size_t j = i + 1; j < ends.size(); ++j) {
-        if (ends[i].entity != ends[j].entity) draw_edge(match, ends[i], ends[j], participants(ends, {}));
+        if (ends[i].entity != ends[j].entity)
+          draw_edge(match, ends[i], ends[j], participants(ends, {}));
       }
     }
   }
@@ -191,7 +203,9 @@ class Matching {
     set_end(s.from, rule.relation->from, from);
     set_end(s.to, rule.relation->to, to);
     set_circumstances(s, match);
-    set_evidence(s, match, from, to);
+    evidence_.fill(s.evidence, *rule.rule, match.trigger);
+    evidence_.add_end(s.evidence, "from", from);
+    evidence_.add_end(s.evidence, "to", to);
     add_roles(s, match);
     std::sort(s.evidence.spans.begin(), s.evidence.spans.end());
     drawn_.push_back(std::move(drawn));
@@ -205,51 +219,34 @@ class Matching {
 
   void set_circumstances(Statement& s, const Match& match) {
     const CompiledRule& rule = scene_.program.rules()[match.rule];
+    if (match.by_phrase) {
+      s.status = is_former(match.trigger) ? "ended" : "asserted";
+      if (!rule.rule->status.empty()) s.status = rule.rule->status;
+      return;
+    }
     s.status = status_of(scene_, match.trigger, rule.rule->status);
     s.source = source_of(scene_, match.trigger);
     const auto time = time_of(scene_, match.trigger);
     if (time != none) {
       const TimeExpression& said = scene_.analysis.times[time];
       s.time = said.value;
-      add_span(s.evidence, "time", {said.begin, said.end});
+      evidence_.add_span(s.evidence, "time", {said.begin, said.end});
     }
     const Mention* place = place_of(scene_, match.trigger);
     if (place == nullptr) return;
     s.place = place->readings.front().entity;
-    add_span(s.evidence, "place", {place->begin, place->end});
+    evidence_.add_span(s.evidence, "place", {place->begin, place->end});
   }
 
-  void set_evidence(Statement& s, const Match& match, const End& from, const End& to) {
-    Evidence& evidence = s.evidence;
-    const Sentence& sentence =
-        scene_.analysis.sentences[scene_.sentence_of[match.trigger.tokens.front()]];
-    evidence.document = scene_.document.id;
-    evidence.begin = places_.code_point_of(sentence.span.begin);
-    evidence.end = places_.code_point_of(sentence.span.end);
-    evidence.text = scene_.document.text.substr(sentence.span.begin, sentence.span.size());
-    const CompiledRule& rule = scene_.program.rules()[match.rule];
-    evidence.rule = rule.rule->pack + "/" + rule.rule->name;
-    evidence.pack = rule.rule->pack + " " + rule.rule->pack_version;
-    add_span(evidence, "trigger", {match.trigger.tokens.front(), match.trigger.tokens.back() + 1});
-    add_end(evidence, "from", from);
-    add_end(evidence, "to", to);
-  }
-
-  void add_end(Evidence& evidence, const std::string& name, const End& end) {
-    if (end.entity == none) return;
-    add_span(evidence, name, end.tokens);
-    if (!end.via.empty()) add_via(evidence, end.via);
-  }
-
-  static void add_via(Evidence& evidence, const std::string& via) {
-    const auto place = std::lower_bound(evidence.via.begin(), evidence.via.end(), via);
-    if (place == evidence.via.end() || *place != via) evidence.via.insert(place, via);
-  }
-
-  void add_span(Evidence& evidence, const std::string& name, Span tokens) {
-    const auto begin = scene_.token(tokens.begin).span.begin;
-    const auto end = scene_.token(tokens.end - 1).span.end;
-    evidence.spans.push_back({name, places_.code_point_of(begin), places_.code_point_of(end)});
+  /// "former", "ex-" or "then-" in the phrase or right before it.
+  [[nodiscard]] bool is_former(const Trigger& trigger) const {
+    const auto first = trigger.tokens.front() > 0 ? trigger.tokens.front() - 1 : 0;
+    for (auto token = first; token <= trigger.tokens.back(); ++token) {
+      const auto* cue =
+          scene_.lexicon().word("cues", "adjective:" + lower_ascii(scene_.analysis.form(token)));
+      if (cue != nullptr && cue->contains("status") && cue->at("status") == "ended") return true;
+    }
+    return false;
   }
 
   void add_roles(Statement& s, const Match& match) {
@@ -257,8 +254,8 @@ class Matching {
     for (const auto& [decl, found] : match.roles) {
       if (decl == nullptr || decl->name == relation.from || decl->name == relation.to) continue;
       for (const Found& filler : found) {
-        add_span(s.evidence, decl->name, filler.tokens);
-        if (!filler.via.empty()) add_via(s.evidence, filler.via);
+        evidence_.add_span(s.evidence, decl->name, filler.tokens);
+        if (!filler.via.empty()) evidence_.add_via(s.evidence, filler.via);
         if (filler.entities.empty()) s.roles.push_back({decl->name, none, text(filler.tokens)});
         for (const auto entity : filler.entities) s.roles.push_back({decl->name, entity, {}});
       }
@@ -288,48 +285,12 @@ class Matching {
     return static_cast<std::uint32_t>(scene_.mentions.entities.size() + index);
   }
 
-  /// A rule with `instead-of` silences the others where its trigger shares a word with theirs.
-  void silence() {
-    std::erase_if(drawn_, [&](const Drawn& weak) {
-      return std::any_of(drawn_.begin(), drawn_.end(), [&](const Drawn& strong) {
-        const auto& over = scene_.program.rules()[strong.rule].instead_of;
-        if (std::find(over.begin(), over.end(), weak.rule) == over.end()) return false;
-        return std::find_first_of(strong.trigger.begin(), strong.trigger.end(), weak.trigger.begin(),
-                                  weak.trigger.end()) != strong.trigger.end();
-      });
-    });
-  }
-
-  /// "held talks" by verb and by noun: of equal facts of one sentence the one that says most stays.
-  void drop_repeated() {
-    const auto key = [](const Drawn& d) {
-      const Statement& s = d.statement;
-      auto a = s.from.entity;
-      auto b = s.to.entity;
-      if (s.symmetric && a > b) std::swap(a, b);
-      return std::tuple(s.relation, a, b, s.status, s.evidence.begin);
-    };
-    const auto said = [](const Drawn& d) {
-      return d.statement.roles.size() + !d.statement.time.empty() + (d.statement.place != none);
-    };
-    std::map<decltype(key(drawn_.front())), std::size_t> best;
-    for (std::size_t i = 0; i < drawn_.size(); ++i) {
-      const auto [place, fresh] = best.emplace(key(drawn_[i]), i);
-      if (!fresh && said(drawn_[i]) > said(drawn_[place->second])) place->second = i;
-    }
-    std::vector<Drawn> kept;
-    for (std::size_t i = 0; i < drawn_.size(); ++i) {
-      if (best.at(key(drawn_[i])) == i) kept.push_back(std::move(drawn_[i]));
-    }
-    drawn_ = std::move(kept);
-  }
-
  public:
   std::vector<LocalEntity> texts;  ///< entities made here, after those of the mentions
 
  private:
   const Scene& scene_;
-  const CodePointIndex& places_;
+  EvidenceWriter evidence_;
   std::vector<Drawn> drawn_;
 };
 
@@ -342,7 +303,8 @@ Statements match(const Document& document, const Grammar& grammar, const Mention
   scene.sentence_of.assign(analysis.tokens.size(), none);
   for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s) {
     const Sentence& sentence = analysis.sentences[s];
-    std::fill(scene.sentence_of.begin() + sentence.begin, scene.sentence_of.begin() + sentence.end, s);
+    std::fill(scene.sentence_of.begin() + sentence.begin, scene.sentence_of.begin() + sentence.end,
+              s);
   }
   const CodePointIndex places(document.text);
   Matching matching(scene, places);

@@ -14,8 +14,11 @@ constexpr int most_steps = 2000;
 bool has_class(const Scene& scene, std::uint32_t token, const std::string& name) {
   const auto upos = scene.token(token).upos;
   static constexpr std::array<std::pair<std::string_view, Upos>, 5> classes{{
-      {"Name", Upos::propn}, {"Noun", Upos::noun}, {"Adjective", Upos::adj},
-      {"Number", Upos::num}, {"Verb", Upos::verb},
+      {"Name", Upos::propn},
+      {"Noun", Upos::noun},
+      {"Adjective", Upos::adj},
+      {"Number", Upos::num},
+      {"Verb", Upos::verb},
   }};
   if (name == "any") return upos != Upos::punct;
   return std::any_of(classes.begin(), classes.end(),
@@ -27,8 +30,7 @@ class PhraseMatcher {
   using Next = std::function<bool(std::uint32_t)>;
 
   PhraseMatcher(const Scene& scene, const CompiledRule& rule, std::uint32_t begin)
-      : scene_(scene), rule_(rule),
-        end_(scene.analysis.sentences[scene.sentence_of[begin]].end) {}
+      : scene_(scene), rule_(rule), end_(scene.analysis.sentences[scene.sentence_of[begin]].end) {}
 
   bool run(const PhraseNode& node, std::uint32_t token, const Next& next) {
     return repeat(node, token, 0, next);
@@ -58,13 +60,17 @@ class PhraseMatcher {
 
   bool once(const PhraseNode& node, std::uint32_t token, const Next& next) {
     switch (node.kind) {
-      case PhraseNode::Kind::sequence: return sequence(node, 0, token, next);
+      case PhraseNode::Kind::sequence:
+        return sequence(node, 0, token, next);
       case PhraseNode::Kind::choice:
         return std::any_of(node.children.begin(), node.children.end(),
                            [&](const PhraseNode& child) { return run(child, token, next); });
-      case PhraseNode::Kind::role: return role(node, token, next);
-      case PhraseNode::Kind::list: return list(node, token, next);
-      default: return token < end_ && word(node, token) && next(token + 1);
+      case PhraseNode::Kind::role:
+        return role(node, token, next);
+      case PhraseNode::Kind::list:
+        return list(node, token, next);
+      default:
+        return token < end_ && word(node, token) && next(token + 1);
     }
   }
 
@@ -112,10 +118,27 @@ class PhraseMatcher {
     return false;
   }
 
+  [[nodiscard]] bool is_person(std::uint32_t entity) const {
+    return scene_.lexicon().types().is_a(scene_.mentions.entities[entity].type, "Person");
+  }
+
+  [[nodiscard]] bool has_person() const {
+    return std::any_of(roles.begin(), roles.end(), [&](const auto& role) {
+      return !role.second.entities.empty() && is_person(role.second.entities.front());
+    });
+  }
+
+  [[nodiscard]] bool begins_person(std::uint32_t token) const {
+    const Mention* mention = scene_.mentions.covering(token);
+    return mention != nullptr && mention->kind == MentionKind::name && !mention->readings.empty() &&
+           is_person(mention->readings.front().entity);
+  }
+
   /// "the minister's brother" gives nobody the title.
   [[nodiscard]] bool is_owner_title(std::uint32_t entity, std::uint32_t end) const {
     const bool title = scene_.mentions.entities[entity].type == "Role";
-    return title && end < end_ && scene_.token(end).xpos == "POS";
+    if (!title || end >= end_) return false;
+    return scene_.token(end).xpos == "POS" || (has_person() && begins_person(end));
   }
 
   /// Mentions that can be read from a token on: a name that begins there, or a description whose

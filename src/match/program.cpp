@@ -12,14 +12,17 @@ std::vector<std::string> split_words(const std::string& text) {
   std::vector<std::string> out;
   std::string word;
   for (const char c : text + " ") {
-    if (c != ' ') word += c;
-    else if (!word.empty()) out.push_back(std::exchange(word, {}));
+    if (c != ' ')
+      word += c;
+    else if (!word.empty())
+      out.push_back(std::exchange(word, {}));
   }
   return out;
 }
 
 const std::vector<TriggerEntry>& look_up(
-    const std::unordered_map<std::string, std::vector<TriggerEntry>>& index, const std::string& key) {
+    const std::unordered_map<std::string, std::vector<TriggerEntry>>& index,
+    const std::string& key) {
   const auto found = index.find(key);
   return found == index.end() ? no_triggers : found->second;
 }
@@ -70,9 +73,11 @@ void Program::add_rule(const Rule& rule) {
   compiled.relation = relation;
   for (const RoleSpec& spec : rule.roles) {
     const RoleDecl* decl = relation->role(spec.role);
-    if (decl != nullptr) compiled.roles.push_back({decl, spec.at, expand(spec.is), !spec.is.empty()});
+    if (decl != nullptr)
+      compiled.roles.push_back({decl, spec.at, expand(spec.is), !spec.is.empty()});
   }
-  for (const Condition& c : rule.when) compiled.when.push_back({c.kind, c.position, expand(c.values)});
+  for (const Condition& c : rule.when)
+    compiled.when.push_back({c.kind, c.position, expand(c.values)});
   for (const Condition& c : rule.unless) {
     compiled.unless.push_back({c.kind, c.position, expand(c.values)});
   }
@@ -98,10 +103,12 @@ void Program::add_trigger(std::uint32_t rule, TriggerKind kind, const std::strin
   if (words.empty()) return;
   const bool head_last = kind == TriggerKind::noun || kind == TriggerKind::adjective;
   std::string key = head_last ? words.back() : words.front();
-  if (head_last) words.pop_back();
-  else words.erase(words.begin());
-  Index& index = kind == TriggerKind::verb   ? verbs_
-                 : kind == TriggerKind::noun ? nouns_
+  if (head_last)
+    words.pop_back();
+  else
+    words.erase(words.begin());
+  Index& index = kind == TriggerKind::verb        ? verbs_
+                 : kind == TriggerKind::noun      ? nouns_
                  : kind == TriggerKind::adjective ? adjectives_
                                                   : words_;
   index[key].push_back({rule, kind, std::move(words)});

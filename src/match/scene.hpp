@@ -27,10 +27,10 @@ struct Scene {
 
 /// The words that gave a rule away, with the participants that stand around them.
 struct Trigger {
-  std::uint32_t token = none;                ///< the key word
-  std::vector<std::uint32_t> tokens;         ///< all its words, sorted
-  std::uint32_t light_verb = none;           ///< "hold" of "hold talks", for a noun
-  std::uint32_t noun = none;                 ///< "talks" of "hold talks", for a verb
+  std::uint32_t token = none;         ///< the key word
+  std::vector<std::uint32_t> tokens;  ///< all its words, sorted
+  std::uint32_t light_verb = none;    ///< "hold" of "hold talks", for a noun
+  std::uint32_t noun = none;          ///< "talks" of "hold talks", for a verb
   std::vector<Argument> arguments;
 };
 

@@ -38,8 +38,8 @@ std::uint32_t speech_below(const Scene& scene, std::uint32_t clause) {
   for (const auto child : scene.grammar.children(clause)) {
     const Token& t = scene.token(child);
     if ((t.deprel == Deprel::parataxis || t.deprel == Deprel::advcl) && is_speech(scene, child)) {
-      const bool quotes = t.deprel == Deprel::parataxis || t.lemma == "quote" || t.lemma == "cite" ||
-                          t.lemma == "report";
+      const bool quotes = t.deprel == Deprel::parataxis || t.lemma == "quote" ||
+                          t.lemma == "cite" || t.lemma == "report";
       const auto said = quotes ? speaker(scene, child) : none;
       if (said != none) return said;
       const auto cited = t.lemma == "cite" ? scene.grammar.child(child, Deprel::obj) : none;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "match/scene.hpp"
@@ -49,7 +50,7 @@ class Climb {
       if (head == none) break;
       if (!climbs(token)) break;
       if (scene_.token(token).deprel == Deprel::advcl) {
-        if (is_purpose(token)) apply("planned");
+        if (is_purpose(token)) apply(purpose_of(head));
         break;
       }
       if (scene_.token(token).deprel != Deprel::conj) govern(head);
@@ -71,7 +72,8 @@ class Climb {
 
   [[nodiscard]] bool has_negative_determiner(std::uint32_t token) const {
     for (const auto child : scene_.grammar.children(token)) {
-      if (scene_.token(child).deprel != Deprel::det && scene_.token(child).deprel != Deprel::cc_preconj) {
+      if (scene_.token(child).deprel != Deprel::det &&
+          scene_.token(child).deprel != Deprel::cc_preconj) {
         continue;
       }
       const auto form = lower_ascii(scene_.analysis.form(child));
@@ -104,8 +106,10 @@ class Climb {
       case Deprel::advmod:
       case Deprel::det:
       case Deprel::cc_preconj: {
-        const auto negation = cue("negation", form.starts_with("n") && form.ends_with("t") ? "not" : form);
-        if (!negation.empty() && t.deprel == Deprel::advmod && !only_follows(child)) apply(negation);
+        const auto negation =
+            cue("negation", form.starts_with("n") && form.ends_with("t") ? "not" : form);
+        if (!negation.empty() && t.deprel == Deprel::advmod && !only_follows(child))
+          apply(negation);
         const auto adverb = cue("adverb", form);
         if (!adverb.empty() && adverb != "ended") apply(adverb);
         return false;
@@ -122,7 +126,8 @@ class Climb {
         if (form == "whether") apply("questioned");
         return false;
       }
-      default: return false;
+      default:
+        return false;
     }
   }
 
@@ -135,15 +140,28 @@ class Climb {
       case Deprel::ccomp:
       case Deprel::csubj:
       case Deprel::conj:
-      case Deprel::advcl: return true;
-      case Deprel::acl: return scene_.token(token).xpos == "VB";
+      case Deprel::advcl:
+        return true;
+      case Deprel::acl:
+        return scene_.token(token).xpos == "VB";
       case Deprel::obj:
       case Deprel::nsubj_pass:
+      case Deprel::compound:
+        return noun || t.xpos == "VBG";
       case Deprel::nmod:
       case Deprel::obl:
-      case Deprel::compound: return noun || t.xpos == "VBG";
-      default: return false;
+        return (noun || t.xpos == "VBG") && is_content(token);
+      default:
+        return false;
     }
+  }
+
+  /// "a plan for talks", "accused of spying"; not "during the talks".
+  [[nodiscard]] bool is_content(std::uint32_t token) const {
+    static constexpr std::array<std::string_view, 7> words{"of", "for",     "to",  "about",
+                                                           "on", "against", "from"};
+    const auto word = scene_.grammar.preposition_of(token);
+    return std::find(words.begin(), words.end(), word) != words.end();
   }
 
   [[nodiscard]] bool is_purpose(std::uint32_t token) const {
@@ -151,13 +169,22 @@ class Climb {
     return mark != none && lower_ascii(scene_.analysis.form(mark)) == "to";
   }
 
+  /// "went to Oslo to sign": planned; "pressed Oslo to sign": requested.
+  [[nodiscard]] std::string purpose_of(std::uint32_t head) const {
+    const auto said = cue("verb", lower_ascii(scene_.token(head).lemma));
+    return said == "requested" ? said : "planned";
+  }
+
   void govern(std::uint32_t head) {
     const Token& t = scene_.token(head);
     const auto lemma = lower_ascii(t.lemma);
     std::string said;
-    if (t.upos == Upos::verb) said = cue("verb", lemma);
-    else if (t.upos == Upos::noun) said = cue("noun", lemma);
-    else if (t.upos == Upos::adj) said = cue("verb", "be " + lemma);
+    if (t.upos == Upos::verb)
+      said = cue("verb", lemma);
+    else if (t.upos == Upos::noun)
+      said = cue("noun", lemma);
+    else if (t.upos == Upos::adj)
+      said = cue("verb", "be " + lemma);
     if (!said.empty()) apply(said);
   }
 

@@ -22,8 +22,8 @@ std::uint32_t beside_verb(const Scene& scene, std::uint32_t verb, const std::str
                           relation == Deprel::amod || relation == Deprel::compound;
     if (attached && named(scene, child, word)) return child;
     for (const auto inner : scene.grammar.children(child)) {
-      const bool preposition = scene.token(inner).deprel == Deprel::case_ ||
-                               scene.token(inner).deprel == Deprel::mark;
+      const bool preposition =
+          scene.token(inner).deprel == Deprel::case_ || scene.token(inner).deprel == Deprel::mark;
       if (preposition && named(scene, inner, word)) return inner;
       for (const auto fixed : scene.grammar.children(inner)) {
         if (scene.token(fixed).deprel == Deprel::fixed && named(scene, fixed, word)) return fixed;
@@ -68,7 +68,8 @@ void add_object_phrases(const Scene& scene, Trigger& trigger) {
   for (const Argument& argument : trigger.arguments) {
     if (argument.slot != Slot::object || argument.distributed) continue;
     for (Argument& inner : scene.grammar.arguments(argument.head)) {
-      if (inner.slot == Slot::preposition && inner.preposition != "of") more.push_back(std::move(inner));
+      if (inner.slot == Slot::preposition && inner.preposition != "of")
+        more.push_back(std::move(inner));
     }
   }
   for (Argument& argument : more) trigger.arguments.push_back(std::move(argument));
@@ -108,9 +109,10 @@ void add_governing_arguments(const Scene& scene, Trigger& trigger) {
                       (noun.deprel == Deprel::obl || word == "during");
   if (!joined && !told) return;
   for (Argument& argument : scene.grammar.arguments(verb)) {
-    const bool joins = argument.slot == Slot::subject ||
-                       (told && (argument.slot == Slot::object || argument.slot == Slot::recipient)) ||
-                       (argument.slot == Slot::preposition && argument.preposition == "with");
+    const bool joins =
+        argument.slot == Slot::subject ||
+        (told && (argument.slot == Slot::object || argument.slot == Slot::recipient)) ||
+        (argument.slot == Slot::preposition && argument.preposition == "with");
     if (joins) trigger.arguments.push_back(std::move(argument));
   }
 }
@@ -137,10 +139,16 @@ std::optional<Trigger> wake(const Scene& scene, const TriggerEntry& entry, std::
   trigger.arguments = scene.grammar.arguments(token);
   bool awake = true;
   switch (entry.kind) {
-    case TriggerKind::verb: awake = wake_verb(scene, entry, trigger); break;
+    case TriggerKind::verb:
+      awake = wake_verb(scene, entry, trigger);
+      break;
     case TriggerKind::noun:
-    case TriggerKind::adjective: awake = wake_in_order(scene, entry, trigger, true); break;
-    case TriggerKind::words: awake = wake_in_order(scene, entry, trigger, false); break;
+    case TriggerKind::adjective:
+      awake = wake_in_order(scene, entry, trigger, true);
+      break;
+    case TriggerKind::words:
+      awake = wake_in_order(scene, entry, trigger, false);
+      break;
   }
   if (!awake) return std::nullopt;
   if (trigger.noun != none) {

@@ -7,9 +7,9 @@
 namespace factwright {
 namespace {
 
-constexpr std::uint32_t pronoun_window = 3;      ///< sentences looked back over for a pronoun
-constexpr std::uint32_t description_window = 12; ///< .. for a bare description
-constexpr std::size_t longest_look_back = 400;   ///< mentions; bounds the work on hostile texts
+constexpr std::uint32_t pronoun_window = 3;       ///< sentences looked back over for a pronoun
+constexpr std::uint32_t description_window = 12;  ///< .. for a bare description
+constexpr std::size_t longest_look_back = 400;    ///< mentions; bounds the work on hostile texts
 
 using Past = Draft::Past;
 
@@ -37,7 +37,8 @@ bool fits_gender(const LocalEntity& entity, Gender gender) {
 /// A pronoun that is an object does not mean the subject of its own clause.
 bool is_own_subject(const Draft& draft, const Past& past, std::uint32_t pronoun) {
   const Token& t = draft.analysis.tokens[pronoun];
-  const bool object = t.deprel == Deprel::obj || t.deprel == Deprel::iobj || t.deprel == Deprel::obl;
+  const bool object =
+      t.deprel == Deprel::obj || t.deprel == Deprel::iobj || t.deprel == Deprel::obl;
   if (!object || t.head == none) return false;
   return draft.grammar.surface_subject(t.head) == past.token;
 }
@@ -46,13 +47,13 @@ enum class Person : std::uint8_t { he, she, it, they, speaker };
 
 std::pair<Person, bool> kind_of(std::string_view form) {
   static constexpr std::array<std::pair<std::string_view, Person>, 20> table{{
-      {"he", Person::he},       {"him", Person::he},      {"his", Person::he},
-      {"himself", Person::he},  {"she", Person::she},     {"her", Person::she},
-      {"hers", Person::she},    {"herself", Person::she}, {"it", Person::it},
-      {"its", Person::it},      {"itself", Person::it},   {"they", Person::they},
-      {"them", Person::they},   {"their", Person::they},  {"i", Person::speaker},
-      {"we", Person::speaker},  {"my", Person::speaker},  {"our", Person::speaker},
-      {"us", Person::speaker},  {"me", Person::speaker},
+      {"he", Person::he},      {"him", Person::he},      {"his", Person::he},
+      {"himself", Person::he}, {"she", Person::she},     {"her", Person::she},
+      {"hers", Person::she},   {"herself", Person::she}, {"it", Person::it},
+      {"its", Person::it},     {"itself", Person::it},   {"they", Person::they},
+      {"them", Person::they},  {"their", Person::they},  {"i", Person::speaker},
+      {"we", Person::speaker}, {"my", Person::speaker},  {"our", Person::speaker},
+      {"us", Person::speaker}, {"me", Person::speaker},
   }};
   for (const auto& [word, person] : table) {
     if (word == form) return {person, true};
@@ -64,13 +65,18 @@ bool fits(const Draft& draft, const Past& past, Person wanted) {
   const LocalEntity& entity = draft.entity(past.entity);
   const bool person = draft.is_a(past.entity, "Person") && !entity.plural;
   switch (wanted) {
-    case Person::he: return person && fits_gender(entity, Gender::male);
-    case Person::she: return person && fits_gender(entity, Gender::female);
+    case Person::he:
+      return person && fits_gender(entity, Gender::male);
+    case Person::she:
+      return person && fits_gender(entity, Gender::female);
     case Person::it:
       return !person && !entity.plural && entity.type != "Role" && entity.type != "Topic" &&
-             (entity.named || draft.is_a(past.entity, "Facility") || draft.is_a(past.entity, "Actor"));
-    case Person::they: return entity.plural || (!person && draft.is_a(past.entity, "Organization"));
-    default: return false;
+             (entity.named || draft.is_a(past.entity, "Facility") ||
+              draft.is_a(past.entity, "Actor"));
+    case Person::they:
+      return entity.plural || (!person && draft.is_a(past.entity, "Organization"));
+    default:
+      return false;
   }
 }
 
@@ -177,14 +183,14 @@ std::uint32_t described_before(const Draft& draft, const Candidate& candidate,
     if (entity.plural != description.plural) continue;
     const auto& known = entity.descriptions;
     if (std::find(known.begin(), known.end(), description.lemma) == known.end()) continue;
-    if (description.origin != none && entity.origin != none && description.origin != entity.origin) {
+    if (description.origin != none && entity.origin != none &&
+        description.origin != entity.origin) {
       continue;
     }
-    const bool words_known =
-        std::all_of(description.modifiers.begin(), description.modifiers.end(),
-                    [&](const std::string& word) {
-                      return std::find(known.begin(), known.end(), word) != known.end();
-                    });
+    const bool words_known = std::all_of(
+        description.modifiers.begin(), description.modifiers.end(), [&](const std::string& word) {
+          return std::find(known.begin(), known.end(), word) != known.end();
+        });
     if (words_known) return past.entity;
   }
   return none;
@@ -204,8 +210,8 @@ std::uint32_t latest_of_type(const Draft& draft, const Candidate& candidate) {
 }
 
 std::vector<std::uint32_t> latest_two(const Draft& draft, const Candidate& candidate) {
-  static constexpr std::array countries{"country", "nation", "side", "neighbor", "neighbour",
-                                        "government", "state", "capital", "rival"};
+  static constexpr std::array countries{"country",    "nation", "side",    "neighbor", "neighbour",
+                                        "government", "state",  "capital", "rival"};
   const auto& lemma = draft.analysis.tokens[candidate.head].lemma;
   const bool sides = std::find(countries.begin(), countries.end(), lemma) != countries.end();
   const bool persons = !sides && (draft.lexicon.types().is_a(candidate.types.front(), "Person") ||
@@ -213,8 +219,9 @@ std::vector<std::uint32_t> latest_two(const Draft& draft, const Candidate& candi
   std::vector<std::uint32_t> out;
   if (!sides && !persons) return out;
   for (const Past& past : candidates(draft, candidate.head, description_window)) {
-    const bool wanted = sides ? draft.is_a(past.entity, "Country")
-                              : draft.is_a(past.entity, "Person") && draft.entity(past.entity).named;
+    const bool wanted = sides
+                            ? draft.is_a(past.entity, "Country")
+                            : draft.is_a(past.entity, "Person") && draft.entity(past.entity).named;
     if (!wanted || std::find(out.begin(), out.end(), past.entity) != out.end()) continue;
     out.push_back(past.entity);
     if (out.size() == 2) return out;

@@ -16,7 +16,7 @@ struct Description {
   std::uint32_t origin = none;         ///< the country "Norwegian" stands for
   bool definite = false;
   bool plural = false;
-  bool two = false;                    ///< "the two", "both"
+  bool two = false;  ///< "the two", "both"
 };
 
 /// Whom a speech verb above the token quotes; `none` outside speech.

@@ -16,9 +16,19 @@ bool is_left_part(const Token& token) {
     case Deprel::nummod:
     case Deprel::nmod_poss:
     case Deprel::nmod_desc:
-    case Deprel::advmod: return true;
-    default: return false;
+    case Deprel::advmod:
+      return true;
+    default:
+      return false;
   }
+}
+
+/// Nouns for people that no list needs to hold: "fundamentalists", "theologian".
+bool names_people(const Token& token) {
+  const std::string& lemma = token.lemma;
+  return token.upos == Upos::noun && lemma.size() > 6 &&
+         (lemma.ends_with("ist") || lemma.ends_with("cian") || lemma.ends_with("man") ||
+          lemma.ends_with("woman"));
 }
 
 std::uint32_t phrase_begin(const Grammar& grammar, std::uint32_t head) {
@@ -55,7 +65,8 @@ std::vector<Candidate> find_descriptions(const Analysis& analysis, const Grammar
     for (auto token = sentence.begin; token < sentence.end; ++token) {
       const Token& t = analysis.tokens[token];
       if (named[token] || (t.upos != Upos::noun && t.upos != Upos::propn)) continue;
-      const auto hits = lexicon.nouns_at(analysis, token, sentence.begin);
+      auto hits = lexicon.nouns_at(analysis, token, sentence.begin);
+      if (hits.empty() && names_people(t)) hits.push_back({"Person", 1});
       if (hits.empty()) continue;
       Candidate found;
       found.head = token;

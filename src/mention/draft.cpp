@@ -56,7 +56,8 @@ std::string name_key(std::string_view name) {
     word.clear();
   };
   for (const char c : name) {
-    if (c == ' ' || c == '-') flush();
+    if (c == ' ' || c == '-')
+      flush();
     else if (c != '.' && c != ',' && c != '\'') {
       word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     }

@@ -20,10 +20,11 @@ struct Candidate {
   std::uint32_t end = 0;
   std::uint32_t head = none;
   Kind kind = Kind::tagged;
-  NameKind tag = NameKind::person;   ///< for Kind::tagged
-  std::vector<NameHit> hits;         ///< for Kind::listed
-  std::vector<std::string> types;    ///< for Kind::described: the noun's types, best first
-  std::uint32_t noun_begin = none;   ///< for Kind::described: first token of the listed noun
+  NameKind tag = NameKind::person;  ///< for Kind::tagged
+  std::vector<NameHit> hits;        ///< for Kind::listed
+  bool sure = false;                ///< for Kind::listed: the tagger agrees
+  std::vector<std::string> types;   ///< for Kind::described: the noun's types, best first
+  std::uint32_t noun_begin = none;  ///< for Kind::described: first token of the listed noun
 };
 
 /// A document's mentions while they are being found. `history` holds what has been mentioned so
@@ -43,8 +44,8 @@ struct Draft {
   bool coreference = true;
   Mentions result;
   std::vector<Past> history;
-  std::vector<std::uint32_t> sentence_of;                 ///< token -> sentence
-  std::map<std::string, std::uint32_t> by_key;            ///< key -> local entity
+  std::vector<std::uint32_t> sentence_of;       ///< token -> sentence
+  std::map<std::string, std::uint32_t> by_key;  ///< key -> local entity
 
   [[nodiscard]] std::string text(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] const LocalEntity& entity(std::uint32_t index) const {

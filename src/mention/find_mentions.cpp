@@ -20,9 +20,15 @@ std::vector<std::uint32_t> sentences_of(const Analysis& analysis) {
 void resolve_one(Draft& draft, const Candidate& candidate) {
   const auto before = draft.result.items.size();
   switch (candidate.kind) {
-    case Candidate::Kind::described: resolve_description(draft, candidate); break;
-    case Candidate::Kind::pronoun: resolve_pronoun(draft, candidate); break;
-    default: resolve_name(draft, candidate); break;
+    case Candidate::Kind::described:
+      resolve_description(draft, candidate);
+      break;
+    case Candidate::Kind::pronoun:
+      resolve_pronoun(draft, candidate);
+      break;
+    default:
+      resolve_name(draft, candidate);
+      break;
   }
   if (draft.result.items.size() == before) return;
   const auto index = static_cast<std::uint32_t>(before);
@@ -81,8 +87,7 @@ Mentions find_mentions(const Grammar& grammar, const Lexicon& lexicon,
                     std::make_move_iterator(pronouns.end()));
   std::stable_sort(candidates.begin(), candidates.end(), reads_before);
 
-  Draft draft{analysis, grammar, lexicon, options.document, options.coreference,
-              {},       {},      {},      {}};
+  Draft draft{analysis, grammar, lexicon, options.document, options.coreference, {}, {}, {}, {}};
   draft.result.at_token.assign(analysis.tokens.size(), none);
   draft.sentence_of = sentences_of(analysis);
   for (const Candidate& candidate : candidates) resolve_one(draft, candidate);

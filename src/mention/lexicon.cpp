@@ -26,8 +26,10 @@ std::string lower_ascii(std::string_view text) {
 
 Lexicon::Lexicon(const Pack& pack) : types_(pack) {
   for (const List& list : pack.lists) {
-    if (list.entities) add_entity_list(list);
-    else add_word_list(list);
+    if (list.entities)
+      add_entity_list(list);
+    else
+      add_word_list(list);
   }
   const auto longer_first = [](const auto& a, const auto& b) { return a.size() > b.size(); };
   for (auto& [first, names] : names_) {
@@ -35,8 +37,9 @@ Lexicon::Lexicon(const Pack& pack) : types_(pack) {
                      [&](const Name& a, const Name& b) { return longer_first(a.rest, b.rest); });
   }
   for (auto& [head, nouns] : nouns_) {
-    std::stable_sort(nouns.begin(), nouns.end(),
-                     [&](const Noun& a, const Noun& b) { return longer_first(a.before, b.before); });
+    std::stable_sort(nouns.begin(), nouns.end(), [&](const Noun& a, const Noun& b) {
+      return longer_first(a.before, b.before);
+    });
   }
 }
 

@@ -16,8 +16,9 @@ std::uint32_t head_of(const Analysis& analysis, std::uint32_t begin, std::uint32
 }
 
 bool is_capital(std::string_view form) {
-  return !form.empty() && (static_cast<unsigned char>(form[0]) >= 0x80 ||
-                           (form[0] >= 'A' && form[0] <= 'Z') || (form[0] >= '0' && form[0] <= '9'));
+  return !form.empty() &&
+         (static_cast<unsigned char>(form[0]) >= 0x80 || (form[0] >= 'A' && form[0] <= 'Z') ||
+          (form[0] >= '0' && form[0] <= '9'));
 }
 
 bool looks_like_name(const Analysis& analysis, std::uint32_t begin, const NameHit& hit) {
@@ -40,9 +41,8 @@ void add_listed(std::vector<Candidate>& out, const Analysis& analysis, const Lex
         if (analysis.form(token) != "al" && analysis.form(token) != "the") continue;
       }
       auto hits = lexicon.names_at(analysis, token, sentence.end);
-      std::erase_if(hits, [&](const NameHit& hit) {
-        return !looks_like_name(analysis, token, hit);
-      });
+      std::erase_if(hits,
+                    [&](const NameHit& hit) { return !looks_like_name(analysis, token, hit); });
       if (hits.empty()) continue;
       Candidate found;
       found.begin = token;
@@ -72,6 +72,26 @@ std::uint32_t with_hyphenated(const Analysis& analysis, std::uint32_t end) {
   return joined && small && analysis.tokens[end - 1].space_after ? end + 3 : end;
 }
 
+/// Whether the tagger and a list mean the same sort of thing by a name ("Turkey", a place).
+bool agree(const Lexicon& lexicon, const NameHit& hit, NameKind kind) {
+  const auto& types = lexicon.types();
+  const auto& type = lexicon.entity(hit.entity).type;
+  if (kind == NameKind::location) return types.is_a(type, "Place");
+  return kind == NameKind::organization && types.is_a(type, "Organization");
+}
+
+/// A tagged name that a list knows as the same sort of thing is the listed one.
+void prefer_listed(Candidate& found, const Analysis& analysis, const Lexicon& lexicon) {
+  auto hits = lexicon.names_at(analysis, found.begin, found.end);
+  std::erase_if(hits, [&](const NameHit& hit) {
+    return hit.length != found.end - found.begin || !agree(lexicon, hit, found.tag);
+  });
+  if (hits.empty()) return;
+  found.kind = Candidate::Kind::listed;
+  found.hits = std::move(hits);
+  found.sure = true;
+}
+
 void add_tagged(std::vector<Candidate>& out, const Analysis& analysis, const Lexicon& lexicon) {
   for (const Name& name : analysis.names) {
     Candidate found;
@@ -82,15 +102,21 @@ void add_tagged(std::vector<Candidate>& out, const Analysis& analysis, const Lex
       found.end = with_hyphenated(analysis, found.end);
       while (found.begin + 1 < found.end && is_title(analysis, lexicon, found.begin)) ++found.begin;
     }
-    const bool possessive = analysis.form(found.end - 1) == "'s" || analysis.form(found.end - 1) == "’s";
+    const bool possessive =
+        analysis.form(found.end - 1) == "'s" || analysis.form(found.end - 1) == "’s";
     if (possessive && found.end - found.begin > 1) --found.end;
+    const bool only_title = found.end == found.begin + 1 && name.kind == NameKind::person &&
+                            is_title(analysis, lexicon, found.begin);
+    if (only_title) continue;
+    prefer_listed(found, analysis, lexicon);
     if (is_capital(analysis.form(found.begin)) || found.end - found.begin > 1) {
       out.push_back(std::move(found));
     }
   }
 }
 
-/// "the North", where the tagger saw no name: a capital word after an article that heads its phrase.
+/// "the North", where the tagger saw no name: a capital word after an article that heads its
+/// phrase.
 void add_bare(std::vector<Candidate>& out, const Analysis& analysis) {
   for (const Sentence& sentence : analysis.sentences) {
     for (auto token = sentence.begin + 1; token < sentence.end; ++token) {
@@ -115,6 +141,7 @@ void add_bare(std::vector<Candidate>& out, const Analysis& analysis) {
 /// Lists win over the tagger on the same words, unless the list itself calls the name ambiguous.
 int rank(const Candidate& candidate, const Lexicon& lexicon) {
   if (candidate.kind == Candidate::Kind::part) return -1;
+  if (candidate.sure) return 2;
   if (candidate.kind != Candidate::Kind::listed) return 1;
   return lexicon.entity(candidate.hits.front().entity).ambiguous ? 0 : 2;
 }
@@ -149,9 +176,9 @@ std::vector<Candidate> find_names(const Analysis& analysis, const Grammar& gramm
 }
 
 std::vector<Candidate> find_pronouns(const Analysis& analysis) {
-  static constexpr std::array wanted{"he",  "him",  "his",  "himself", "she", "her", "herself",
-                                     "hers", "it",  "its",  "itself",  "they", "them", "their",
-                                     "i",   "we",   "my",   "our",     "us",  "me"};
+  static constexpr std::array wanted{"he",   "him", "his", "himself", "she",  "her",  "herself",
+                                     "hers", "it",  "its", "itself",  "they", "them", "their",
+                                     "i",    "we",  "my",  "our",     "us",   "me"};
   std::vector<Candidate> out;
   for (std::uint32_t token = 0; token < analysis.tokens.size(); ++token) {
     const Token& t = analysis.tokens[token];

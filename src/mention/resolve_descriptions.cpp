@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <utility>
 
 #include "mention/coreference.hpp"
 #include "mention/draft.hpp"
@@ -7,7 +9,9 @@
 namespace factwright {
 namespace {
 
-[[nodiscard]] bool is_plural(const Token& token) { return token.xpos == "NNS" || token.xpos == "NNPS"; }
+[[nodiscard]] bool is_plural(const Token& token) {
+  return token.xpos == "NNS" || token.xpos == "NNPS";
+}
 
 Description take_apart(const Draft& draft, const Candidate& candidate) {
   Description out;
@@ -34,8 +38,8 @@ Description take_apart(const Draft& draft, const Candidate& candidate) {
 }
 
 std::string without_article(std::string text) {
-  for (const std::string_view article :
-       {"the ", "The ", "a ", "A ", "an ", "An ", "this ", "This ", "these ", "These ", "some ", "Some "}) {
+  for (const std::string_view article : {"the ", "The ", "a ", "A ", "an ", "An ", "this ", "This ",
+                                         "these ", "These ", "some ", "Some "}) {
     if (text.starts_with(article)) return text.substr(article.size());
   }
   return text;
@@ -85,8 +89,9 @@ std::uint32_t new_entity(Draft& draft, const Candidate& candidate, const Descrip
 
 /// "the town of Bergen" is Bergen.
 std::uint32_t named_within(const Draft& draft, const Candidate& candidate) {
-  static constexpr std::array nouns{"city",   "town",     "village", "state",  "province", "island",
-                                    "region", "republic", "kingdom", "port",   "district", "capital"};
+  static constexpr std::array nouns{"city",     "town",   "village",  "state",
+                                    "province", "island", "region",   "republic",
+                                    "kingdom",  "port",   "district", "capital"};
   const auto lemma = lower_ascii(draft.analysis.tokens[candidate.head].lemma);
   if (std::find(nouns.begin(), nouns.end(), lemma) == nouns.end()) return none;
   for (const auto child : draft.grammar.children(candidate.head)) {
@@ -134,18 +139,55 @@ std::uint32_t named_beside(const Draft& draft, const Candidate& candidate) {
     found = person_at(after);
     if (found != none && !draft.is_a(found, "Person")) found = none;
   }
-  if (found == none && head.deprel == Deprel::appos && head.head != none) found = person_at(head.head);
+  if (found == none && head.deprel == Deprel::appos && head.head != none)
+    found = person_at(head.head);
   if (found == none) {
     const auto apposition = draft.grammar.child(candidate.head, Deprel::appos);
     if (apposition != none) found = person_at(apposition);
   }
   if (found == none) return none;
   const auto& types = draft.lexicon.types();
-  const bool fits = std::any_of(candidate.types.begin(), candidate.types.end(), [&](const auto& type) {
-    const auto wanted = type == "Role" ? std::string("Person") : type;
-    return draft.is_a(found, wanted) || types.is_a(wanted, draft.entity(found).type);
-  });
+  const bool fits =
+      std::any_of(candidate.types.begin(), candidate.types.end(), [&](const auto& type) {
+        const auto wanted = type == "Role" ? std::string("Person") : type;
+        return draft.is_a(found, wanted) || types.is_a(wanted, draft.entity(found).type);
+      });
   return fits ? found : none;
+}
+
+/// "South" for "its southern neighbor".
+std::string_view compass_of(const Draft& draft, const Candidate& candidate) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> words{
+      {{"southern", "South"}, {"northern", "North"}, {"eastern", "East"}, {"western", "West"}}};
+  for (auto token = candidate.begin; token < candidate.head; ++token) {
+    const auto form = lower_ascii(draft.analysis.form(token));
+    for (const auto& [word, name] : words) {
+      if (form == word) return name;
+    }
+  }
+  return {};
+}
+
+/// "its southern neighbor": the other of the latest two countries.
+std::uint32_t neighbor(const Draft& draft, const Candidate& candidate) {
+  const auto lemma = draft.analysis.tokens[candidate.head].lemma;
+  if (lemma != "neighbor" && lemma != "neighbour") return none;
+  const auto owner = draft.grammar.child(candidate.head, Deprel::nmod_poss);
+  const Mention* whose = owner == none ? nullptr : draft.result.covering(owner);
+  if (whose == nullptr || whose->readings.empty()) return none;
+  std::uint32_t self = whose->readings.front().entity;
+  for (const Reading& reading : whose->readings) {
+    if (draft.is_a(reading.entity, "Country")) self = reading.entity;
+  }
+  const auto compass = compass_of(draft, candidate);
+  std::uint32_t latest = none;
+  for (auto past = draft.history.rbegin(); past != draft.history.rend(); ++past) {
+    if (past->entity == self || !draft.is_a(past->entity, "Country")) continue;
+    if (!compass.empty() && draft.entity(past->entity).name.starts_with(compass))
+      return past->entity;
+    if (latest == none) latest = past->entity;
+  }
+  return latest;
 }
 
 struct Meant {
@@ -159,6 +201,8 @@ Meant identify(Draft& draft, const Candidate& candidate, const Description& said
   if (beside != none) return {{beside}, "apposition"};
   const auto within = named_within(draft, candidate);
   if (within != none) return {{within}, "apposition"};
+  const auto beyond = draft.coreference ? neighbor(draft, candidate) : none;
+  if (beyond != none) return {{beyond}, "coreference: neighbor"};
   if (draft.coreference && said.two && said.plural) {
     auto two = latest_two(draft, candidate);
     if (!two.empty()) return {std::move(two), "coreference: the two"};

@@ -10,8 +10,10 @@ std::vector<std::string> words_of(const std::string& key) {
   std::vector<std::string> out;
   std::string word;
   for (const char c : key + " ") {
-    if (c != ' ') word += c;
-    else if (!word.empty()) out.push_back(std::exchange(word, {}));
+    if (c != ' ')
+      word += c;
+    else if (!word.empty())
+      out.push_back(std::exchange(word, {}));
   }
   return out;
 }
@@ -68,8 +70,8 @@ std::uint32_t known_person(const Draft& draft, const std::string& key, Gender ge
     const LocalEntity& entity = draft.entity(past->entity);
     if (!entity.named || !draft.is_a(past->entity, "Person")) continue;
     const auto other = words_of(name_key(entity.name));
-    const bool same = is_part_of(words, other) || (other.size() < words.size() && other.size() > 1 &&
-                                                    is_part_of(other, words));
+    const bool same = is_part_of(words, other) ||
+                      (other.size() < words.size() && other.size() > 1 && is_part_of(other, words));
     if (same && genders_agree(entity.gender, gender)) return past->entity;
   }
   return none;
@@ -86,6 +88,12 @@ std::string full_name_ahead(const Draft& draft, const std::string& key) {
     if (other.size() > words.size() && is_part_of(words, other)) return text;
   }
   return {};
+}
+
+/// A surname that the tagger took for something else, after the full name.
+std::uint32_t by_surname(const Draft& draft, const Candidate& candidate, const std::string& name) {
+  if (candidate.end - candidate.begin != 1) return none;
+  return known_person(draft, name_key(name), Gender::unknown);
 }
 
 std::uint32_t person(Draft& draft, const Candidate& candidate, const std::string& name) {
@@ -115,7 +123,8 @@ std::uint32_t person(Draft& draft, const Candidate& candidate, const std::string
 }
 
 /// A type finer than "organisation" or "place" where a word of the name is a listed noun.
-std::string type_by_noun(const Draft& draft, const Candidate& candidate, const std::string& general) {
+std::string type_by_noun(const Draft& draft, const Candidate& candidate,
+                         const std::string& general) {
   for (const auto token : {candidate.head, candidate.end - 1, candidate.begin}) {
     for (const NounHit& hit : draft.lexicon.nouns_at(draft.analysis, token, candidate.begin)) {
       const bool person = draft.lexicon.types().is_a(hit.type, "Person") || hit.type == "Role";
@@ -136,7 +145,7 @@ bool needs_origin(std::string_view type) {
 std::uint32_t organization(Draft& draft, const Candidate& candidate, const std::string& name) {
   const auto& types = draft.lexicon.types();
   const bool place = candidate.tag == NameKind::location;
-  const auto general = place ? types.first_known({"Place", "Location"})
+  const auto general = place ? types.first_known({"Locality", "Place", "Location"})
                              : types.first_known({"Organization", "Organisation"});
   LocalEntity made;
   made.name = name;
@@ -238,7 +247,8 @@ void resolve_listed(Draft& draft, const Candidate& candidate, Mention& mention) 
     const bool demonym = hit.form == NameForm::demonym;
     mention.demonym = mention.demonym || demonym;
     if (hit.form == NameForm::name) draft.add_alias(entity, form);
-    mention.readings.push_back({entity, hit.form == NameForm::metonym ? Use::acting : Use::literal});
+    mention.readings.push_back(
+        {entity, hit.form == NameForm::metonym ? Use::acting : Use::literal});
   }
   const bool literal = std::any_of(mention.readings.begin(), mention.readings.end(),
                                    [](const Reading& r) { return r.use == Use::literal; });
@@ -267,7 +277,8 @@ void resolve_name(Draft& draft, const Candidate& candidate) {
       return;
     }
     if (candidate.kind == Candidate::Kind::part) return;
-    auto entity = by_acronym(draft, name);
+    auto entity = by_surname(draft, candidate, name);
+    if (entity == none) entity = by_acronym(draft, name);
     if (entity == none) entity = organization(draft, candidate, name);
     draft.add_alias(entity, name);
     mention.readings.push_back({entity, Use::literal});

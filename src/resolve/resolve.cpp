@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <utility>
 
 #include "base/hash.hpp"
@@ -9,6 +10,19 @@
 
 namespace factwright {
 namespace {
+
+/// The relation's properties; NAME_planned takes the place of NAME for what is only planned.
+std::map<std::string, std::string> properties_of(const RelationDecl& relation,
+                                                 const std::string& status) {
+  static constexpr std::string_view suffix = "_planned";
+  auto out = relation.properties;
+  for (const auto& [name, value] : relation.properties) {
+    if (!name.ends_with(suffix)) continue;
+    out.erase(name);
+    if (status == "planned") out[name.substr(0, name.size() - suffix.size())] = value;
+  }
+  return out;
+}
 
 class Joining {
  public:
@@ -60,7 +74,7 @@ class Joining {
       return std::pair(a.role, a.text) < std::pair(b.role, b.text);
     });
     if (const RelationDecl* relation = pack_.relation(said.relation)) {
-      fact.properties = relation->properties;
+      fact.properties = properties_of(*relation, said.status);
     }
     name_it(fact, document, said);
     keep(std::move(fact));
@@ -71,15 +85,18 @@ class Joining {
     if (!fact.symmetric || id_of(fact.from) <= id_of(fact.to)) return;
     std::swap(fact.from, fact.to);
     for (NamedSpan& span : fact.evidence.front().spans) {
-      if (span.name == "from") span.name = "to";
-      else if (span.name == "to") span.name = "from";
+      if (span.name == "from")
+        span.name = "to";
+      else if (span.name == "to")
+        span.name = "from";
     }
     std::sort(fact.evidence.front().spans.begin(), fact.evidence.front().spans.end());
   }
 
   void name_it(Fact& fact, const Statements& document, const Statement& said) const {
     std::vector<std::string> participants;
-    for (const auto local : said.participants) participants.push_back(id_of(global(document, local)));
+    for (const auto local : said.participants)
+      participants.push_back(id_of(global(document, local)));
     std::sort(participants.begin(), participants.end());
     Hasher event;
     event.add_field(fact.relation);

@@ -19,7 +19,8 @@ TEST_CASE("words have the lemmas of the treebanks") {
   for (const Case& c : read_cases("lemmas")) {
     INFO(c.where);
     REQUIRE(c.columns.size() == 4);
-    const auto& [form, upos, xpos, lemma] = std::tie(c.columns[0], c.columns[1], c.columns[2], c.columns[3]);
+    const auto& [form, upos, xpos, lemma] =
+        std::tie(c.columns[0], c.columns[1], c.columns[2], c.columns[3]);
     CHECK(shipped().lemma(form, upos_from(upos), xpos) == lemma);
   }
 }
@@ -49,9 +50,9 @@ TEST_CASE("a lexicon is written as it is read") {
 }
 
 TEST_CASE("a malformed or missing lexicon is refused with its place") {
-  for (const std::string& line : {"NNS", "NNS\tmice", "NNS\tmice\tmouse\tmore"}) {
+  for (const char* const line : {"NNS", "NNS\tmice", "NNS\tmice\tmouse\tmore"}) {
     INFO(line);
-    CHECK_THROWS_WITH(LemmaLexicon::parse("NN\ta\ta\n" + line, "list.txt"),
+    CHECK_THROWS_WITH(LemmaLexicon::parse(std::string("NN\ta\ta\n") + line, "list.txt"),
                       Catch::Contains("list.txt:2"));
   }
   CHECK_THROWS_AS(Lemmatizer::load("no/such/lemmas.txt"), Error);

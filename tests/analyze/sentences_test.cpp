@@ -43,8 +43,7 @@ TEST_CASE("blocks are cut into sentences") {
   for (const Case& c : read_cases("sentences")) {
     INFO(c.where);
     REQUIRE(c.columns.size() == 1);
-    const std::string text =
-        replace_all(replace_all(c.columns[0], " || ", " "), " |n| ", "\n");
+    const std::string text = replace_all(replace_all(c.columns[0], " || ", " "), " |n| ", "\n");
     CHECK(marked(text) == c.columns[0]);
   }
 }

@@ -102,8 +102,8 @@ struct Measured {
 
 void segment(const Paragraph& paragraph, Measured& measured) {
   const auto start = std::chrono::steady_clock::now();
-  const auto tokens = factwright::tokenize(
-      paragraph.text, {0, static_cast<std::uint32_t>(paragraph.text.size())});
+  const auto tokens =
+      factwright::tokenize(paragraph.text, {0, static_cast<std::uint32_t>(paragraph.text.size())});
   const auto sentences = factwright::split_sentences(paragraph.text, tokens);
   measured.seconds +=
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -159,8 +159,8 @@ int main(int argc, char** argv) {
       segment(paragraph, measured);
       lemmatize(paragraph, lemmatizer, measured);
     }
-    fmt::print("{}: tokens F1 {:.2f}, sentences F1 {:.2f}, lemmas {:.2f} %, {:.1f} MB/s\n",
-               argv[i], measured.tokens.f1(), measured.sentences.f1(), measured.lemmas.f1(),
+    fmt::print("{}: tokens F1 {:.2f}, sentences F1 {:.2f}, lemmas {:.2f} %, {:.1f} MB/s\n", argv[i],
+               measured.tokens.f1(), measured.sentences.f1(), measured.lemmas.f1(),
                static_cast<double>(measured.bytes) / measured.seconds / 1e6);
     if (!with_errors) continue;
     for (const auto& [error, count] : measured.errors) fmt::print("{}\t{}\n", count, error);

@@ -1,0 +1,27 @@
+#ifndef FACTWRIGHT_MATCH_TIDY_HPP
+#define FACTWRIGHT_MATCH_TIDY_HPP
+
+#include <cstdint>
+#include <vector>
+
+#include "factwright/statements.hpp"
+#include "match/program.hpp"
+
+namespace factwright {
+
+/// A statement with the rule and the trigger's tokens that gave it.
+struct Drawn {
+  Statement statement;
+  std::uint32_t rule = 0;
+  std::vector<std::uint32_t> trigger;
+};
+
+/// A rule with `instead-of` silences the others where its trigger shares a word with theirs.
+void silence(std::vector<Drawn>& drawn, const Program& program);
+
+/// "held talks" by verb and by noun: of equal facts of one sentence the one that says most stays.
+void drop_repeated(std::vector<Drawn>& drawn);
+
+}  // namespace factwright
+
+#endif
