@@ -72,6 +72,17 @@ std::uint32_t with_hyphenated(const Analysis& analysis, std::uint32_t end) {
   return joined && small && analysis.tokens[end - 1].space_after ? end + 3 : end;
 }
 
+/// "ambassador to | Oslo | Tom Cole": a place that the tagger took into the name after it.
+std::uint32_t past_place(const Analysis& analysis, const Lexicon& lexicon, const Candidate& name) {
+  if (name.begin == 0 || analysis.tokens[name.begin - 1].upos != Upos::adp) return name.begin;
+  for (const NameHit& hit : lexicon.names_at(analysis, name.begin, name.end)) {
+    const auto& listed = lexicon.entity(hit.entity);
+    const bool place = !listed.ambiguous && lexicon.types().is_a(listed.type, "Place");
+    if (place && name.begin + hit.length + 1 < name.end) return name.begin + hit.length;
+  }
+  return name.begin;
+}
+
 /// Whether the tagger and a list mean the same sort of thing by a name ("Turkey", a place).
 bool agree(const Lexicon& lexicon, const NameHit& hit, NameKind kind) {
   const auto& types = lexicon.types();
@@ -100,6 +111,7 @@ void add_tagged(std::vector<Candidate>& out, const Analysis& analysis, const Lex
     found.tag = name.kind;
     if (name.kind == NameKind::person) {
       found.end = with_hyphenated(analysis, found.end);
+      found.begin = past_place(analysis, lexicon, found);
       while (found.begin + 1 < found.end && is_title(analysis, lexicon, found.begin)) ++found.begin;
     }
     const bool possessive =

@@ -18,6 +18,7 @@ Description take_apart(const Draft& draft, const Candidate& candidate) {
   const Token& head = draft.analysis.tokens[candidate.head];
   out.lemma = lower_ascii(head.lemma);
   out.plural = is_plural(head);
+  out.bare = true;
   out.origin = origin_of(draft, candidate.head, candidate.begin);
   for (auto token = candidate.begin; token < candidate.head; ++token) {
     const Token& t = draft.analysis.tokens[token];
@@ -32,6 +33,7 @@ Description take_apart(const Draft& draft, const Candidate& candidate) {
     } else if (t.upos != Upos::punct && t.upos != Upos::part && t.upos != Upos::adp &&
                t.upos != Upos::num && draft.result.covering(token) == nullptr) {
       out.modifiers.push_back(lower_ascii(t.lemma));
+      out.bare = out.bare && token >= candidate.noun_begin;
     }
   }
   return out;
@@ -56,6 +58,9 @@ std::string office_name(const Draft& draft, const Candidate& candidate, const De
     --begin;
   }
   auto name = draft.text(begin, candidate.head + 1);
+  const bool sent = candidate.end > candidate.head + 1 &&
+                    draft.analysis.form(candidate.head + 1) == "to";  // "envoy to Oslo"
+  if (sent) return without_article(draft.text(candidate.begin, candidate.end));
   if (said.origin != none) return name + " of " + draft.entity(said.origin).name;
   if (candidate.end > candidate.head + 1) name = draft.text(begin, candidate.end);
   return name;
@@ -120,7 +125,11 @@ std::uint32_t after_title(const Draft& draft, const Candidate& candidate) {
     if (readings.empty() || draft.is_a(readings.front().entity, "Person")) break;
     token = end;
   }
-  return token;
+  const Mention* next_mention = draft.result.covering(token);
+  const bool person = token > next + 1 && next_mention != nullptr &&
+                      !next_mention->readings.empty() &&
+                      draft.is_a(next_mention->readings.front().entity, "Person");
+  return person ? token : candidate.end;
 }
 
 /// The person named right after a title, or in apposition: "minister Ana Ruiz", "Ruiz, a minister".
@@ -210,7 +219,7 @@ Meant identify(Draft& draft, const Candidate& candidate, const Description& said
   if (draft.coreference && said.definite) {
     const auto before = described_before(draft, candidate, said);
     if (before != none) return {{before}, "coreference: description"};
-    const bool bare = said.modifiers.empty() && said.origin == none && !said.plural &&
+    const bool bare = said.bare && said.origin == none && !said.plural &&
                       candidate.end == candidate.head + 1;
     const auto latest = bare ? latest_of_type(draft, candidate) : none;
     if (latest != none) return {{latest}, "coreference: type"};
@@ -230,7 +239,9 @@ void remember(Draft& draft, std::uint32_t entity, const Candidate& candidate,
 
 }  // namespace
 
-void resolve_description(Draft& draft, const Candidate& candidate) {
+void resolve_description(Draft& draft, const Candidate& found) {
+  Candidate candidate = found;
+  candidate.end = std::max(candidate.end, after_title(draft, candidate));
   const auto said = take_apart(draft, candidate);
   Mention mention;
   mention.begin = candidate.begin;
