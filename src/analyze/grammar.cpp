@@ -203,6 +203,16 @@ void Grammar::add(std::vector<Argument>& out, Slot slot, std::uint32_t head,
   }
 }
 
+void Grammar::add_hyphenated(std::vector<Argument>& out, std::uint32_t modifier) const {
+  for (const auto c : children(modifier)) {
+    const bool joined = c + 1 < modifier && analysis_->form(c + 1) == "-";
+    const auto relation = token(c).deprel;
+    if (joined && (relation == Deprel::amod || relation == Deprel::compound)) {
+      out.push_back({Slot::modifier, c, {}, true});
+    }
+  }
+}
+
 void Grammar::add_dependants(std::vector<Argument>& out, std::uint32_t predicate) const {
   for (const auto c : children(predicate)) {
     const Token& t = token(c);
@@ -215,6 +225,7 @@ void Grammar::add_dependants(std::vector<Argument>& out, std::uint32_t predicate
       case Deprel::nmod_desc:
       case Deprel::nummod:
         add(out, Slot::modifier, c);
+        add_hyphenated(out, c);
         break;
       case Deprel::appos:
         add(out, Slot::apposition, c);
@@ -262,6 +273,14 @@ void Grammar::add_relative_object(std::vector<Argument>& out, std::uint32_t verb
   }
 }
 
+void Grammar::add_shared_object(std::vector<Argument>& out, std::uint32_t verb) const {
+  for (const auto c : children(verb)) {
+    const bool joined = token(c).deprel == Deprel::conj && token(c).upos == Upos::verb &&
+                        c <= verb + 2 && !is_passive(c);
+    if (joined) add(out, Slot::object, child(c, Deprel::obj));
+  }
+}
+
 void Grammar::add_verb_arguments(std::vector<Argument>& out, std::uint32_t verb) const {
   const auto surface = surface_subject(verb);
   const bool passive = is_passive(verb);
@@ -274,6 +293,7 @@ void Grammar::add_verb_arguments(std::vector<Argument>& out, std::uint32_t verb)
     if (agent) add(out, Slot::subject, c);
   }
   add_relative_object(out, verb);
+  if (!passive && child(verb, Deprel::obj) == none) add_shared_object(out, verb);
 }
 
 std::vector<Argument> Grammar::arguments(std::uint32_t predicate) const {

@@ -76,6 +76,10 @@ class Grammar {
            std::string preposition = {}) const;
   void add_dependants(std::vector<Argument>& out, std::uint32_t predicate) const;
   void add_verb_arguments(std::vector<Argument>& out, std::uint32_t verb) const;
+  /// "Norwegian-Swedish talks": the parts of a modifier before its hyphens.
+  void add_hyphenated(std::vector<Argument>& out, std::uint32_t modifier) const;
+  /// "criticized and threatened Oslo": both have the object.
+  void add_shared_object(std::vector<Argument>& out, std::uint32_t verb) const;
   void add_relative_object(std::vector<Argument>& out, std::uint32_t verb) const;
 
   const Analysis* analysis_;

@@ -38,11 +38,22 @@ void become_clause(Analysis& analysis, const Sentence& sentence, std::uint32_t v
   }
 }
 
+/// "Oslo left, | Ruiz said": the subject of the speech read as a second one of what is said.
+void return_subject(Analysis& analysis, std::uint32_t token) {
+  auto& tokens = analysis.tokens;
+  const auto verb = tokens[token].head;
+  if (tokens[token].deprel != Deprel::nsubj || verb == none || verb >= token) return;
+  const auto speech = tokens[verb].head;
+  const bool quoted = tokens[verb].deprel == Deprel::ccomp && speech != none && speech > token;
+  if (quoted && tokens[speech].upos == Upos::verb) tokens[token].head = speech;
+}
+
 }  // namespace
 
 void repair_tree(Analysis& analysis, const Sentence& sentence) {
   for (auto token = sentence.begin; token < sentence.end; ++token) {
     if (misread(analysis, sentence, token)) become_clause(analysis, sentence, token);
+    return_subject(analysis, token);
   }
 }
 

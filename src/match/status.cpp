@@ -53,11 +53,27 @@ class Climb {
         if (is_purpose(token)) apply(purpose_of(head));
         break;
       }
-      if (scene_.token(token).deprel != Deprel::conj) govern(head);
+      if (scene_.token(token).deprel != Deprel::conj) govern(head, token);
       own_words(head);
       token = head;
     }
     question(token);
+  }
+
+  void govern(std::uint32_t head, std::uint32_t governed) {
+    const Token& t = scene_.token(head);
+    const auto lemma = lower_ascii(t.lemma);
+    std::string said;
+    if (t.upos == Upos::verb)
+      said = cue("verb", lemma);
+    else if (t.upos == Upos::noun)
+      said = cue("noun", lemma);
+    else if (t.upos == Upos::adj)
+      said = cue("verb", "be " + lemma);
+    const bool clause = scene_.token(governed).deprel == Deprel::xcomp;
+    if (said == "ended" && !clause) return;  // "stopped helping", not "stopped the help"
+    if (clause && t.xpos == "VBG" && lemma == "go") said = "planned";  // "is going to"
+    if (!said.empty()) apply(said);
   }
 
  private:
@@ -114,6 +130,12 @@ class Climb {
         if (!adverb.empty() && adverb != "ended") apply(adverb);
         return false;
       }
+      case Deprel::cop:  // "is to visit", "is due to visit"
+        if (scene_.token(t.head).xpos == "VB") apply("planned");
+        return false;
+      case Deprel::case_:
+        if (form == "without") apply("negated");
+        return false;
       case Deprel::amod: {
         const auto adjective = cue("adjective", form);
         if (!adjective.empty() && adjective != "ended") apply(adjective);
@@ -175,19 +197,6 @@ class Climb {
     return said == "requested" ? said : "planned";
   }
 
-  void govern(std::uint32_t head) {
-    const Token& t = scene_.token(head);
-    const auto lemma = lower_ascii(t.lemma);
-    std::string said;
-    if (t.upos == Upos::verb)
-      said = cue("verb", lemma);
-    else if (t.upos == Upos::noun)
-      said = cue("noun", lemma);
-    else if (t.upos == Upos::adj)
-      said = cue("verb", "be " + lemma);
-    if (!said.empty()) apply(said);
-  }
-
   void question(std::uint32_t top) {
     if (scene_.token(top).head != none) return;
     const Sentence& sentence = scene_.analysis.sentences[scene_.sentence_of[top]];
@@ -206,6 +215,7 @@ std::string status_of(const Scene& scene, const Trigger& trigger, const std::str
   climb.own_words(trigger.token);
   auto top = trigger.token;
   if (trigger.light_verb != none && scene.token(trigger.token).head == trigger.light_verb) {
+    climb.govern(trigger.light_verb, trigger.token);
     climb.own_words(trigger.light_verb);
     top = trigger.light_verb;
   } else if (trigger.light_verb != none) {

@@ -82,6 +82,22 @@ bool has_participants(const std::vector<Argument>& arguments) {
   });
 }
 
+bool is_cue_verb(const Scene& scene, std::uint32_t verb) {
+  return scene.lexicon().has("cues", "verb:" + lower_ascii(scene.token(verb).lemma));
+}
+
+/// "denied meeting Ruiz", "ruled out talks": the governing verb's subject takes part, and a name
+/// right behind a word in -ing is its object.
+void add_gerund_arguments(const Scene& scene, Trigger& trigger, std::uint32_t governor) {
+  const auto subject = scene.grammar.surface_subject(governor);
+  if (subject != none) trigger.arguments.push_back({Slot::subject, subject, {}, false});
+  if (!scene.token(trigger.token).lemma.ends_with("ing")) return;
+  for (Argument& argument : trigger.arguments) {
+    const bool behind = argument.slot == Slot::apposition && argument.head == trigger.token + 1;
+    if (behind) argument.slot = Slot::object;
+  }
+}
+
 /// "Oslo held talks": the noun has the light verb's participants. "They spoke during talks": the
 /// clause's subject takes part where the noun names nobody itself.
 void add_governing_arguments(const Scene& scene, Trigger& trigger) {
@@ -97,6 +113,10 @@ void add_governing_arguments(const Scene& scene, Trigger& trigger) {
         trigger.arguments.push_back(std::move(argument));
       }
     }
+    return;
+  }
+  if (noun.deprel == Deprel::obj && is_cue_verb(scene, governor)) {
+    add_gerund_arguments(scene, trigger, governor);
     return;
   }
   if (noun.deprel != Deprel::obl && noun.deprel != Deprel::nmod) return;

@@ -139,6 +139,20 @@ std::vector<std::uint32_t> joined_subjects(const Draft& draft, std::uint32_t tok
   return out;
 }
 
+/// "Ruiz met Cole. They ..": the two persons of the sentence before.
+std::vector<std::uint32_t> latest_pair(const Draft& draft, std::uint32_t token) {
+  std::vector<std::uint32_t> out;
+  for (const Past& past : candidates(draft, token, 1)) {
+    if (past.sentence == draft.sentence_of[token]) continue;
+    const bool person = draft.is_a(past.entity, "Person") && draft.entity(past.entity).named;
+    if (person && std::find(out.begin(), out.end(), past.entity) == out.end()) {
+      out.push_back(past.entity);
+    }
+  }
+  if (out.size() != 2) out.clear();
+  return out;
+}
+
 }  // namespace
 
 void resolve_pronoun(Draft& draft, const Candidate& candidate) {
@@ -147,8 +161,11 @@ void resolve_pronoun(Draft& draft, const Candidate& candidate) {
   if (!known) return;
   const auto entity = wanted == Person::speaker ? speaker_of(draft, candidate.head)
                                                 : antecedent(draft, candidate.head, wanted);
-  const auto joined = wanted == Person::they ? joined_subjects(draft, candidate.head)
-                                             : std::vector<std::uint32_t>{};
+  auto joined = wanted == Person::they ? joined_subjects(draft, candidate.head)
+                                       : std::vector<std::uint32_t>{};
+  if (wanted == Person::they && entity == none && joined.empty()) {
+    joined = latest_pair(draft, candidate.head);
+  }
   if (!joined.empty()) {
     Mention both;
     both.begin = candidate.begin;

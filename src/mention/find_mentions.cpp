@@ -1,6 +1,7 @@
 #include "mention/find_mentions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "mention/draft.hpp"
@@ -53,6 +54,13 @@ bool reads_before(const Candidate& a, const Candidate& b) {
   return std::pair(a_place, a_described) < std::pair(b_place, b_described);
 }
 
+bool is_speaker(const Draft& draft, const Candidate& candidate) {
+  static constexpr std::array words{"i", "we", "me", "us", "my", "our"};
+  if (candidate.kind != Candidate::Kind::pronoun) return false;
+  const auto form = lower_ascii(draft.analysis.form(candidate.head));
+  return std::find(words.begin(), words.end(), form) != words.end();
+}
+
 void sort_items(Mentions& mentions) {
   std::vector<std::uint32_t> order(mentions.items.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -90,7 +98,12 @@ Mentions find_mentions(const Grammar& grammar, const Lexicon& lexicon,
   Draft draft{analysis, grammar, lexicon, options.document, options.coreference, {}, {}, {}, {}};
   draft.result.at_token.assign(analysis.tokens.size(), none);
   draft.sentence_of = sentences_of(analysis);
-  for (const Candidate& candidate : candidates) resolve_one(draft, candidate);
+  for (const Candidate& candidate : candidates) {
+    if (!is_speaker(draft, candidate)) resolve_one(draft, candidate);
+  }
+  for (const Candidate& candidate : candidates) {  // "I .., said Ruiz": the name comes later
+    if (is_speaker(draft, candidate)) resolve_one(draft, candidate);
+  }
   sort_items(draft.result);
   return std::move(draft.result);
 }

@@ -219,8 +219,8 @@ Meant identify(Draft& draft, const Candidate& candidate, const Description& said
   if (draft.coreference && said.definite) {
     const auto before = described_before(draft, candidate, said);
     if (before != none) return {{before}, "coreference: description"};
-    const bool bare = said.bare && said.origin == none && !said.plural &&
-                      candidate.end == candidate.head + 1;
+    const bool bare =
+        said.bare && said.origin == none && !said.plural && candidate.end == candidate.head + 1;
     const auto latest = bare ? latest_of_type(draft, candidate) : none;
     if (latest != none) return {{latest}, "coreference: type"};
   }

@@ -66,7 +66,8 @@ std::map<std::string, std::string> surnames(std::span<const Statements> document
     const auto name = key.substr(person.size(), key.find('@') - person.size());
     const auto found = by_surname.find(name);
     const bool one = found != by_surname.end() && found->second.size() == 1;
-    if (one && share(words, full.at(found->second.front()))) out.emplace(key, found->second.front());
+    if (one && share(words, full.at(found->second.front())))
+      out.emplace(key, found->second.front());
   }
   return out;
 }
