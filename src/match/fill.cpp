@@ -165,6 +165,17 @@ void add_owners(const Scene& scene, std::uint32_t thing, const CompiledRole& rol
   }
 }
 
+/// "Oslo issued a statement demanding ..": who issued what demands.
+void add_issuer(const Scene& scene, std::uint32_t thing, const CompiledRole& role,
+                std::vector<Found>& out) {
+  static const PositionRef subject{PositionKind::subject, {}, {}};
+  const Token& t = scene.token(thing);
+  if (t.deprel != Deprel::obj || t.head == none) return;
+  const auto issuer = scene.grammar.surface_subject(t.head);
+  if (issuer == none) return;
+  if (auto found = mention_at(scene, issuer, role, subject)) out.push_back(std::move(*found));
+}
+
 void add_nearest(const Scene& scene, const Trigger& trigger, const CompiledRole& role,
                  const PositionRef& at, std::vector<Found>& out) {
   const Sentence& sentence = scene.analysis.sentences[scene.sentence_of[trigger.token]];
@@ -212,6 +223,7 @@ void add_at(const Scene& scene, const Trigger& trigger, const CompiledRole& role
     } else if (at.kind == PositionKind::subject &&
                scene.mentions.covering(argument.head) == nullptr) {
       add_owners(scene, argument.head, role, out);
+      if (out.empty()) add_issuer(scene, argument.head, role, out);
     }
   }
 }

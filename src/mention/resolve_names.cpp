@@ -64,17 +64,24 @@ Gender named_gender(const Draft& draft, const Candidate& candidate) {
   return look_up("first_names", draft.analysis.form(candidate.begin));
 }
 
+/// The latest person of that name; for a part of a name, first of all one whom the document has
+/// already called by just that part.
 std::uint32_t known_person(const Draft& draft, const std::string& key, Gender gender) {
   const auto words = words_of(key);
+  std::uint32_t latest = none;
   for (auto past = draft.history.rbegin(); past != draft.history.rend(); ++past) {
     const LocalEntity& entity = draft.entity(past->entity);
     if (!entity.named || !draft.is_a(past->entity, "Person")) continue;
     const auto other = words_of(name_key(entity.name));
     const bool same = is_part_of(words, other) ||
                       (other.size() < words.size() && other.size() > 1 && is_part_of(other, words));
-    if (same && genders_agree(entity.gender, gender)) return past->entity;
+    if (!same || !genders_agree(entity.gender, gender)) continue;
+    const bool called = std::any_of(entity.aliases.begin(), entity.aliases.end(),
+                                    [&](const std::string& a) { return name_key(a) == key; });
+    if (words.size() > 1 || called) return past->entity;
+    if (latest == none) latest = past->entity;
   }
-  return none;
+  return latest;
 }
 
 /// A surname that stands before the full name does ("Lee meets ..", headline): the first full name
