@@ -34,58 +34,15 @@ enum class Upos : std::uint8_t {
 };
 
 /// Universal dependency relation with the subtypes that the English treebanks use.
+// clang-format off
 enum class Deprel : std::uint8_t {
-  dep,
-  root,
-  acl,
-  acl_relcl,
-  advcl,
-  advcl_relcl,
-  advmod,
-  amod,
-  appos,
-  aux,
-  aux_pass,
-  case_,
-  cc,
-  cc_preconj,
-  ccomp,
-  compound,
-  compound_prt,
-  conj,
-  cop,
-  csubj,
-  csubj_pass,
-  det,
-  det_predet,
-  discourse,
-  dislocated,
-  expl,
-  fixed,
-  flat,
-  goeswith,
-  iobj,
-  list,
-  mark,
-  nmod,
-  nmod_desc,
-  nmod_poss,
-  nmod_unmarked,
-  nsubj,
-  nsubj_outer,
-  nsubj_pass,
-  nummod,
-  obj,
-  obl,
-  obl_agent,
-  obl_unmarked,
-  orphan,
-  parataxis,
-  punct,
-  reparandum,
-  vocative,
-  xcomp
+  dep, root, acl, acl_relcl, advcl, advcl_relcl, advmod, amod, appos, aux, aux_pass, case_, cc,
+  cc_preconj, ccomp, compound, compound_prt, conj, cop, csubj, csubj_pass, det, det_predet,
+  discourse, dislocated, expl, fixed, flat, goeswith, iobj, list, mark, nmod, nmod_desc, nmod_poss,
+  nmod_unmarked, nsubj, nsubj_outer, nsubj_pass, nummod, obj, obl, obl_agent, obl_unmarked,
+  orphan, parataxis, punct, reparandum, vocative, xcomp
 };
+// clang-format on
 
 [[nodiscard]] std::string_view to_string(Upos upos);      ///< "PROPN"
 [[nodiscard]] std::string_view to_string(Deprel deprel);  ///< "nsubj:pass"

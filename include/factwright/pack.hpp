@@ -12,6 +12,7 @@
 
 namespace factwright {
 
+/// Longer than other headers: the nouns of one file format, of no use without each other.
 /// The symbolic form of a rule pack, for people and for the compiler of the matcher: what the
 /// YAML and TSV say, checked, with the place of each part. Never executed itself.
 

@@ -1,5 +1,7 @@
 #include "analyze/grammar.hpp"
 
+#include "analyze/grammar_words.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -10,7 +12,6 @@ namespace {
 
 constexpr int control_depth = 8;  ///< clauses climbed for a subject; deeper chains give none
 
-constexpr std::array subject_relations{Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer};
 constexpr std::array clause_relations{
     Deprel::acl_relcl, Deprel::acl,       Deprel::advcl, Deprel::advcl_relcl, Deprel::ccomp,
     Deprel::parataxis, Deprel::appos,     Deprel::punct, Deprel::cc,          Deprel::conj,
@@ -25,18 +26,6 @@ std::string lower(std::string_view text) {
   for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   return out;
 }
-
-bool is_relative_pronoun(const Token& token) {
-  return token.xpos == "WDT" || token.xpos == "WP" || token.xpos == "WP$";
-}
-
-bool is_nominal(const Token& token) {
-  return token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::pron ||
-         token.upos == Upos::num || token.upos == Upos::sym || token.upos == Upos::x ||
-         token.upos == Upos::det;
-}
-
-bool is_infinitive(const Token& token) { return token.xpos == "VB"; }
 
 }  // namespace
 
@@ -184,130 +173,6 @@ std::vector<std::uint32_t> Grammar::conjuncts(std::uint32_t token) const {
       if (this->token(c).deprel == Deprel::conj && is_nominal(this->token(c))) out.push_back(c);
     }
   }
-  return out;
-}
-
-void Grammar::add(std::vector<Argument>& out, Slot slot, std::uint32_t head,
-                  std::string preposition) const {
-  if (head == none) return;
-  if (slot == Slot::clause) {
-    out.push_back({slot, head, std::move(preposition), false});
-    return;
-  }
-  const bool nominal = is_nominal(token(head)) || token(head).deprel == Deprel::amod;
-  const auto all = nominal ? conjuncts(head) : std::vector<std::uint32_t>{head};
-  for (const auto conjunct : all) {
-    auto own = conjunct == head ? preposition : preposition_of(conjunct);
-    if (own.empty()) own = preposition;
-    out.push_back({slot, conjunct, std::move(own), conjunct != head});
-  }
-}
-
-void Grammar::add_hyphenated(std::vector<Argument>& out, std::uint32_t modifier) const {
-  for (const auto c : children(modifier)) {
-    const bool joined = c + 1 < modifier && analysis_->form(c + 1) == "-";
-    const auto relation = token(c).deprel;
-    if (joined && (relation == Deprel::amod || relation == Deprel::compound)) {
-      out.push_back({Slot::modifier, c, {}, true});
-    }
-  }
-}
-
-void Grammar::add_dependants(std::vector<Argument>& out, std::uint32_t predicate) const {
-  for (const auto c : children(predicate)) {
-    const Token& t = token(c);
-    switch (t.deprel) {
-      case Deprel::nmod_poss:
-        add(out, Slot::possessor, c);
-        break;
-      case Deprel::compound:
-      case Deprel::amod:
-      case Deprel::nmod_desc:
-      case Deprel::nummod:
-        add(out, Slot::modifier, c);
-        add_hyphenated(out, c);
-        break;
-      case Deprel::appos:
-        add(out, Slot::apposition, c);
-        break;
-      case Deprel::iobj:
-        add(out, Slot::recipient, c);
-        break;
-      case Deprel::nmod:
-      case Deprel::obl:
-      case Deprel::obl_agent: {
-        const auto word = preposition_of(c);
-        if (!word.empty())
-          add(out, Slot::preposition, c, word);
-        else if (t.deprel == Deprel::nmod)
-          add(out, Slot::modifier, c);
-        break;
-      }
-      case Deprel::ccomp:
-      case Deprel::xcomp:
-        add(out,
-            t.upos == Upos::verb || t.upos == Upos::aux || t.deprel == Deprel::ccomp
-                ? Slot::clause
-                : Slot::complement,
-            c);
-        break;
-      case Deprel::acl:
-        if (token(predicate).upos == Upos::noun && is_infinitive(t)) add(out, Slot::clause, c);
-        break;
-      default:
-        break;
-    }
-  }
-}
-
-void Grammar::add_relative_object(std::vector<Argument>& out, std::uint32_t verb) const {
-  const Token& t = token(verb);
-  if (t.deprel != Deprel::acl_relcl || t.head == none) return;
-  const auto object = child(verb, Deprel::obj);
-  const bool subject_given = child(verb, subject_relations) != none;
-  const bool subject_is_pronoun =
-      subject_given && is_relative_pronoun(token(child(verb, subject_relations)));
-  if (object != none && is_relative_pronoun(token(object))) add(out, Slot::object, t.head);
-  if (object == none && subject_given && !subject_is_pronoun && !is_passive(verb)) {
-    add(out, Slot::object, t.head);
-  }
-}
-
-void Grammar::add_shared_object(std::vector<Argument>& out, std::uint32_t verb) const {
-  for (const auto c : children(verb)) {
-    const bool joined = token(c).deprel == Deprel::conj && token(c).upos == Upos::verb &&
-                        c <= verb + 2 && !is_passive(c);
-    if (joined) add(out, Slot::object, child(c, Deprel::obj));
-  }
-}
-
-void Grammar::add_verb_arguments(std::vector<Argument>& out, std::uint32_t verb) const {
-  const auto surface = surface_subject(verb);
-  const bool passive = is_passive(verb);
-  if (surface != none) add(out, passive ? Slot::object : Slot::subject, surface);
-  for (const auto c : children(verb)) {
-    const Token& t = token(c);
-    if (t.deprel == Deprel::obj && !is_relative_pronoun(t)) add(out, Slot::object, c);
-    const bool agent = t.deprel == Deprel::obl_agent ||
-                       (passive && t.deprel == Deprel::obl && preposition_of(c) == "by");
-    if (agent) add(out, Slot::subject, c);
-  }
-  add_relative_object(out, verb);
-  if (!passive && child(verb, Deprel::obj) == none) add_shared_object(out, verb);
-}
-
-std::vector<Argument> Grammar::arguments(std::uint32_t predicate) const {
-  std::vector<Argument> out;
-  const Token& t = token(predicate);
-  const bool verbal = t.upos == Upos::verb || t.upos == Upos::aux;
-  const bool copular = child(predicate, Deprel::cop) != none;
-  if (verbal)
-    add_verb_arguments(out, predicate);
-  else if (copular)
-    add(out, Slot::subject, surface_subject(predicate));
-  add_dependants(out, predicate);
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Argument& a, const Argument& b) { return a.slot < b.slot; });
   return out;
 }
 

@@ -54,6 +54,10 @@ struct Found {
 [[nodiscard]] std::vector<std::uint32_t> fitting(const Scene& scene, const Mention& mention,
                                                  const CompiledRole& role, const PositionRef& at);
 
+/// Whether an argument stands where a rule's position says.
+[[nodiscard]] bool matches_slot(const Argument& argument, const PositionRef& at);
+
+/// Whether a condition of `when` or `unless` is met around the trigger.
 [[nodiscard]] bool holds(const Scene& scene, const Trigger& trigger,
                          const CompiledCondition& condition);
 

@@ -194,7 +194,7 @@ class Climb {
   /// "went to Oslo to sign": planned; "pressed Oslo to sign": requested.
   [[nodiscard]] std::string purpose_of(std::uint32_t head) const {
     const auto said = cue("verb", lower_ascii(scene_.token(head).lemma));
-    return said == "requested" ? said : "planned";
+    return said.empty() || said == "ended" ? "planned" : said;
   }
 
   void question(std::uint32_t top) {

@@ -103,9 +103,15 @@ class Joining {
     for (const std::string& id : participants) event.add_field(id);
     event.add_field(fact.time).add_field(fact.status).add_field(id_of(fact.source));
     fact.event = "v:" + hex16(event.value());
+    // Roles by the ids of their entities: names may change when documents are added.
+    std::vector<std::pair<std::string, std::string>> roles;
+    for (const RoleFiller& role : fact.roles) {
+      roles.emplace_back(role.role, role.entity == none ? role.text : id_of(role.entity));
+    }
+    std::sort(roles.begin(), roles.end());
     Hasher own;
     own.add_field(fact.relation).add_field(id_of(fact.from)).add_field(id_of(fact.to));
-    for (const RoleFiller& role : fact.roles) own.add_field(role.role).add_field(role.text);
+    for (const auto& [role, filler] : roles) own.add_field(role).add_field(filler);
     own.add_field(fact.time).add_field(fact.status).add_field(id_of(fact.source));
     fact.id = "f:" + hex16(own.value());
   }

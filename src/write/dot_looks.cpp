@@ -15,7 +15,7 @@ constexpr std::array<Look, 6> looks{{
     {"place", "ellipse", "filled", "#009E73", "#E3F4EF", "\u25CF"},
     {"event", "hexagon", "filled", "#CC79A7", "#F8EEF4", "\u2B22"},
     {"text", "note", "filled", "#56B4E9", "#EBF6FC", "\u25E3"},
-    {"other", "octagon", "filled", "#777777", "#F3F3F3", "\u2BC3"},
+    {"other", "octagon", "filled", "#777777", "#F3F3F3", "\u25C6"},
 }};
 
 constexpr std::array<std::pair<std::string_view, std::size_t>, 16> look_by_class{{
