@@ -16,6 +16,23 @@ std::vector<std::string> forms_of(std::string_view text) {
   return out;
 }
 
+/// The remarks of a note stand between "; ": "ambiguous" is said of every form of the entity,
+/// "ambiguous: X" of the form X.
+bool is_ambiguous(const ListEntry& entry, std::string_view form) {
+  const auto note = entry.columns.find("note");
+  if (note == entry.columns.end()) return false;
+  std::string_view rest = note->second;
+  while (!rest.empty()) {
+    const auto end = rest.find("; ");
+    const auto remark = rest.substr(0, end);
+    if (remark == "ambiguous") return true;
+    constexpr std::string_view of = "ambiguous: ";
+    if (remark.starts_with(of) && remark.substr(of.size()) == form) return true;
+    rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 2);
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string lower_ascii(std::string_view text) {
@@ -43,27 +60,24 @@ Lexicon::Lexicon(const Pack& pack) : types_(pack) {
   }
 }
 
-void Lexicon::add_name(std::string_view text, std::uint32_t entity, NameForm form) {
+void Lexicon::add_name(const ListEntry& entry, std::string_view text, NameForm form) {
   auto forms = forms_of(text);
   if (forms.empty()) return;
   std::string first = std::move(forms.front());
   forms.erase(forms.begin());
-  names_[std::move(first)].push_back({std::move(forms), entity, form});
+  const auto entity = static_cast<std::uint32_t>(entities_.size() - 1);
+  names_[std::move(first)].push_back({std::move(forms), entity, form, is_ambiguous(entry, text)});
 }
 
 void Lexicon::add_entity_list(const List& list) {
   auto& listed = listed_names_[list.name];
   for (const ListEntry& entry : list.entries) {
-    const auto index = static_cast<std::uint32_t>(entities_.size());
-    const auto note = entry.columns.find("note");
-    const bool ambiguous =
-        note != entry.columns.end() && note->second.find("ambiguous") != std::string::npos;
-    entities_.push_back({entry.name, entry.type, entry.ids, ambiguous});
+    entities_.push_back({entry.name, entry.type, entry.ids});
     listed.insert(entry.name);
-    add_name(entry.name, index, NameForm::name);
-    for (const std::string& alias : entry.aliases) add_name(alias, index, NameForm::name);
-    for (const std::string& metonym : entry.metonyms) add_name(metonym, index, NameForm::metonym);
-    for (const std::string& demonym : entry.demonyms) add_name(demonym, index, NameForm::demonym);
+    add_name(entry, entry.name, NameForm::name);
+    for (const std::string& alias : entry.aliases) add_name(entry, alias, NameForm::name);
+    for (const std::string& metonym : entry.metonyms) add_name(entry, metonym, NameForm::metonym);
+    for (const std::string& demonym : entry.demonyms) add_name(entry, demonym, NameForm::demonym);
   }
 }
 
@@ -99,7 +113,7 @@ std::vector<NameHit> Lexicon::names_at(const Analysis& analysis, std::uint32_t t
     for (std::uint32_t i = 1; i < length && same; ++i) {
       same = analysis.form(token + i) == name.rest[i - 1];
     }
-    if (same) out.push_back({name.entity, length, name.form});
+    if (same) out.push_back({name.entity, length, name.form, name.ambiguous});
   }
   return out;
 }

@@ -21,7 +21,6 @@ struct ListedEntity {
   std::string name;
   std::string type;
   std::vector<std::string> same_as;
-  bool ambiguous = false;  ///< the note says so: the tagger's word on it counts more
 };
 
 enum class NameForm : std::uint8_t { name, metonym, demonym };
@@ -31,6 +30,7 @@ struct NameHit {
   std::uint32_t entity = none;
   std::uint32_t length = 0;
   NameForm form = NameForm::name;
+  bool ambiguous = false;  ///< the note says so: the tagger's word on it counts more
 };
 
 /// A listed common noun of `length` tokens ending at its head ("prime minister").
@@ -73,6 +73,7 @@ class Lexicon {
     std::vector<std::string> rest;  ///< forms after the first
     std::uint32_t entity = none;
     NameForm form = NameForm::name;
+    bool ambiguous = false;
   };
   struct Noun {
     std::vector<std::string> before;  ///< lower-case words before the head
@@ -82,7 +83,7 @@ class Lexicon {
 
   void add_entity_list(const List& list);
   void add_word_list(const List& list);
-  void add_name(std::string_view text, std::uint32_t entity, NameForm form);
+  void add_name(const ListEntry& entry, std::string_view text, NameForm form);
 
   TypeTable types_;
   std::vector<ListedEntity> entities_;

@@ -77,7 +77,7 @@ std::uint32_t past_place(const Analysis& analysis, const Lexicon& lexicon, const
   if (name.begin == 0 || analysis.tokens[name.begin - 1].upos != Upos::adp) return name.begin;
   for (const NameHit& hit : lexicon.names_at(analysis, name.begin, name.end)) {
     const auto& listed = lexicon.entity(hit.entity);
-    const bool place = !listed.ambiguous && lexicon.types().is_a(listed.type, "Place");
+    const bool place = !hit.ambiguous && lexicon.types().is_a(listed.type, "Place");
     if (place && name.begin + hit.length + 1 < name.end) return name.begin + hit.length;
   }
   return name.begin;
@@ -151,11 +151,11 @@ void add_bare(std::vector<Candidate>& out, const Analysis& analysis) {
 }
 
 /// Lists win over the tagger on the same words, unless the list itself calls the name ambiguous.
-int rank(const Candidate& candidate, const Lexicon& lexicon) {
+int rank(const Candidate& candidate) {
   if (candidate.kind == Candidate::Kind::part) return -1;
   if (candidate.sure) return 2;
   if (candidate.kind != Candidate::Kind::listed) return 1;
-  return lexicon.entity(candidate.hits.front().entity).ambiguous ? 0 : 2;
+  return candidate.hits.front().ambiguous ? 0 : 2;
 }
 
 }  // namespace
@@ -170,7 +170,7 @@ std::vector<Candidate> find_names(const Analysis& analysis, const Grammar& gramm
     const auto a_size = a.end - a.begin;
     const auto b_size = b.end - b.begin;
     if (a_size != b_size) return a_size > b_size;
-    return rank(a, lexicon) > rank(b, lexicon);
+    return rank(a) > rank(b);
   });
   std::vector<bool> taken(analysis.tokens.size(), false);
   std::vector<Candidate> out;

@@ -1,6 +1,6 @@
 #include "mention/draft.hpp"
 
-#include "by_hand.hpp"
+#include "../analyze/by_hand.hpp"
 
 #include <catch2/catch.hpp>
 
