@@ -71,7 +71,7 @@ TEST_CASE("a name does not reach over the end of its sentence") {
   const auto hits = lexicon.names_at(text.analysis, 0, 1);
   REQUIRE(hits.size() == 1);
   CHECK(lexicon.entity(hits[0].entity).name == "Guinea");
-  CHECK(lexicon.entity(hits[0].entity).ambiguous);
+  CHECK(hits[0].ambiguous);
 }
 
 TEST_CASE("listed nouns are found by their last word, the longest first") {
