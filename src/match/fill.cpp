@@ -20,8 +20,12 @@ bool is_locative(const PositionRef& at) {
   return at.kind == PositionKind::preposition && has_word(words, at.preposition);
 }
 
-bool prefers_literal(const PositionRef& at) {
+/// A role that names places first takes a capital as the city ("left Oslo"), others as its
+/// government ("criticized Oslo"); "to Oslo" is the city for both.
+bool prefers_literal(const CompiledRole& role, const PositionRef& at) {
   static constexpr std::array<std::string_view, 4> words{"to", "from", "out of", "toward"};
+  const auto& first = role.decl->types.front();
+  if (at.kind == PositionKind::object) return first == "Place" || first == "Facility";
   return at.kind == PositionKind::preposition && has_word(words, at.preposition);
 }
 
@@ -228,7 +232,7 @@ std::vector<std::uint32_t> fitting(const Scene& scene, const Mention& mention,
     if (reading.use == Use::literal || reading.use == Use::office)
       literal.push_back(reading.entity);
   }
-  if (acting != none && (literal.empty() || !prefers_literal(at))) return {acting};
+  if (acting != none && (literal.empty() || !prefers_literal(role, at))) return {acting};
   if (literal.size() > 1 && !mention.via.starts_with("coreference: the two"))
     literal.erase(literal.begin() + 1, literal.end());
   return literal;

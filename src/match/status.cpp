@@ -10,10 +10,11 @@ namespace {
 constexpr int longest_chain = 12;  ///< governing words climbed
 
 /// What the whole says where `outer` governs `inner`: "denied that it plans to" is denied,
-/// "refused to deny" asserts nothing against.
+/// "did not deny" leaves it open.
 std::string compose(const std::string& outer, const std::string& inner) {
   if (outer == "asserted") return inner;
   if (inner == "asserted" || outer == "denied") return outer;
+  if (outer == "negated" && inner == "denied") return "possible";
   if (outer == "negated") return inner == "negated" ? "asserted" : "negated";
   if (inner == "negated" || inner == "denied") return inner;
   return outer;
