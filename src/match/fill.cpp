@@ -154,6 +154,22 @@ void add_issuer(const Scene& scene, std::uint32_t thing, const CompiledRole& rol
   if (auto found = mention_at(scene, issuer, role, subject)) out.push_back(std::move(*found));
 }
 
+/// "after Oslo cut the line and blew up the bridge", read as joined to a verb farther left: the
+/// subject of the nearest verb between.
+void add_nearer_subject(const Scene& scene, std::uint32_t verb, const CompiledRole& role,
+                        std::vector<Found>& out) {
+  static const PositionRef subject{PositionKind::subject, {}, {}};
+  const Token& t = scene.token(verb);
+  if (t.deprel != Deprel::conj || t.head == none || t.head >= verb) return;
+  for (auto token = verb; token-- > t.head + 1;) {
+    if (scene.token(token).upos != Upos::verb) continue;
+    const auto own = scene.grammar.child(token, Deprel::nsubj);
+    if (own == none) continue;
+    if (auto found = mention_at(scene, own, role, subject)) out.push_back(std::move(*found));
+    return;
+  }
+}
+
 void add_nearest(const Scene& scene, const Trigger& trigger, const CompiledRole& role,
                  const PositionRef& at, std::vector<Found>& out) {
   const Sentence& sentence = scene.analysis.sentences[scene.sentence_of[trigger.token]];
@@ -202,6 +218,7 @@ void add_at(const Scene& scene, const Trigger& trigger, const CompiledRole& role
                scene.mentions.covering(argument.head) == nullptr) {
       add_owners(scene, argument.head, role, out);
       if (out.empty()) add_issuer(scene, argument.head, role, out);
+      if (out.empty()) add_nearer_subject(scene, trigger.token, role, out);
     }
   }
 }

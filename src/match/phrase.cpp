@@ -152,7 +152,7 @@ class PhraseMatcher {
     }
     for (auto head = token; head < end_ && head < token + 6; ++head) {
       const Mention* other = scene_.mentions.covering(head);
-      if (other == nullptr) continue;
+      if (other == nullptr || other->kind != MentionKind::nominal) continue;
       if (other->kind == MentionKind::nominal && other->head == head && other->begin <= token) {
         out.emplace_back(other, head + 1);
         if (other->end > head + 1) out.emplace_back(other, other->end);

@@ -50,6 +50,18 @@ std::uint32_t phrase_end(const Grammar& grammar, std::uint32_t head) {
   return head + 1;
 }
 
+/// A description is read once the words of its phrase are; a title with a post ("envoy to Oslo Tom
+/// Cole") once the name after it is.
+std::uint32_t read_at(const Analysis& analysis, const Candidate& candidate) {
+  constexpr std::uint32_t post = 4;
+  const auto next = candidate.head + 1;
+  const bool sent = next < analysis.tokens.size() &&
+                    (analysis.form(next) == "to" || analysis.form(next) == "for");
+  const bool named = next + 1 < analysis.tokens.size() && analysis.form(next) == "," &&
+                     analysis.tokens[next + 1].upos == Upos::propn;  // "the envoy, Tom Cole"
+  return candidate.end + (sent ? post : named ? 2 : 0);
+}
+
 }  // namespace
 
 std::vector<Candidate> find_descriptions(const Analysis& analysis, const Grammar& grammar,
@@ -76,6 +88,7 @@ std::vector<Candidate> find_descriptions(const Analysis& analysis, const Grammar
       found.noun_begin = token + 1 - hits.front().length;
       for (const NounHit& hit : hits) found.types.emplace_back(hit.type);
       found.begin = std::min(found.begin, found.noun_begin);
+      found.read_at = read_at(analysis, found);
       out.push_back(std::move(found));
     }
   }

@@ -43,14 +43,12 @@ void resolve_one(Draft& draft, const Candidate& candidate) {
   }
 }
 
-constexpr std::uint32_t title_reach = 4;  ///< tokens of "to Oslo" between a title and its name
-
 /// Names first within a phrase, so that "Norwegian" is known when "Norwegian minister" is read.
 bool reads_before(const Candidate& a, const Candidate& b) {
   const bool a_described = a.kind == Candidate::Kind::described;
   const bool b_described = b.kind == Candidate::Kind::described;
-  const auto a_place = a_described ? a.end + title_reach : a.begin;
-  const auto b_place = b_described ? b.end + title_reach : b.begin;
+  const auto a_place = a_described ? a.read_at : a.begin;
+  const auto b_place = b_described ? b.read_at : b.begin;
   return std::pair(a_place, a_described) < std::pair(b_place, b_described);
 }
 

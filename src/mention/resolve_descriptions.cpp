@@ -199,6 +199,25 @@ std::uint32_t neighbor(const Draft& draft, const Candidate& candidate) {
   return latest;
 }
 
+/// "President Ruiz of Norway": the country behind the name behind the title.
+std::uint32_t origin_behind(const Draft& draft, const Candidate& candidate) {
+  const Mention* name =
+      candidate.end < draft.analysis.tokens.size() ? draft.result.covering(candidate.end) : nullptr;
+  if (name == nullptr || name->kind != MentionKind::name || name->begin != candidate.end)
+    return none;
+  if (name->end + 1 >= draft.analysis.tokens.size() || draft.analysis.form(name->end) != "of") {
+    return none;
+  }
+  for (const NameHit& hit :
+       draft.lexicon.names_at(draft.analysis, name->end + 1,
+                              static_cast<std::uint32_t>(draft.analysis.tokens.size()))) {
+    const auto& listed = draft.lexicon.entity(hit.entity);
+    const auto known = draft.by_key.find("list:" + listed.type + ":" + listed.name);
+    if (listed.type == "Country" && known != draft.by_key.end()) return known->second;
+  }
+  return none;
+}
+
 struct Meant {
   std::vector<std::uint32_t> entities;
   std::string via;
@@ -242,7 +261,8 @@ void remember(Draft& draft, std::uint32_t entity, const Candidate& candidate,
 void resolve_description(Draft& draft, const Candidate& found) {
   Candidate candidate = found;
   candidate.end = std::max(candidate.end, after_title(draft, candidate));
-  const auto said = take_apart(draft, candidate);
+  auto said = take_apart(draft, candidate);
+  if (said.origin == none) said.origin = origin_behind(draft, candidate);
   Mention mention;
   mention.begin = candidate.begin;
   mention.end = candidate.end;
