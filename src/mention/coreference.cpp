@@ -226,6 +226,20 @@ std::uint32_t latest_of_type(const Draft& draft, const Candidate& candidate) {
   return none;
 }
 
+namespace {
+
+/// "The two sides" of a text are those that it speaks of most; the latest first among equals.
+void most_mentioned_first(const Draft& draft, std::vector<std::uint32_t>& entities) {
+  const auto mentions = [&](std::uint32_t entity) {
+    return std::count_if(draft.history.begin(), draft.history.end(),
+                         [&](const Past& past) { return past.entity == entity; });
+  };
+  std::stable_sort(entities.begin(), entities.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return mentions(a) > mentions(b); });
+}
+
+}  // namespace
+
 std::vector<std::uint32_t> latest_two(const Draft& draft, const Candidate& candidate) {
   static constexpr std::array countries{"country",    "nation", "side",    "neighbor", "neighbour",
                                         "government", "state",  "capital", "rival"};
@@ -241,9 +255,11 @@ std::vector<std::uint32_t> latest_two(const Draft& draft, const Candidate& candi
                             : draft.is_a(past.entity, "Person") && draft.entity(past.entity).named;
     if (!wanted || std::find(out.begin(), out.end(), past.entity) != out.end()) continue;
     out.push_back(past.entity);
-    if (out.size() == 2) return out;
+    if (persons && out.size() == 2) return out;
   }
-  out.clear();
+  if (sides) most_mentioned_first(draft, out);
+  if (out.size() > 2) out.resize(2);
+  if (out.size() < 2) out.clear();
   return out;
 }
 

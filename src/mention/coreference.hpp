@@ -30,7 +30,8 @@ struct Description {
 /// The latest entity of the noun's type: "the company" after a company's name.
 [[nodiscard]] std::uint32_t latest_of_type(const Draft& draft, const Candidate& candidate);
 
-/// The latest two countries or persons: "the two sides", "both leaders"; empty where not two.
+/// "The two sides": of the countries named lately the two that the text speaks of most; "both
+/// leaders": the latest two persons. Empty where there are not two.
 [[nodiscard]] std::vector<std::uint32_t> latest_two(const Draft& draft, const Candidate& candidate);
 
 }  // namespace factwright

@@ -120,9 +120,15 @@ std::vector<NameHit> Lexicon::names_at(const Analysis& analysis, std::uint32_t t
 
 std::vector<NounHit> Lexicon::nouns_at(const Analysis& analysis, std::uint32_t token,
                                        std::uint32_t begin) const {
+  auto out = nouns_under(lower_ascii(analysis.form(token)), analysis, token, begin);
+  if (!out.empty()) return out;  // "troops" before "troop"
+  return nouns_under(lower_ascii(analysis.tokens[token].lemma), analysis, token, begin);
+}
+
+std::vector<NounHit> Lexicon::nouns_under(const std::string& head, const Analysis& analysis,
+                                          std::uint32_t token, std::uint32_t begin) const {
   std::vector<NounHit> out;
-  auto found = nouns_.find(lower_ascii(analysis.form(token)));  // "troops" before "troop"
-  if (found == nouns_.end()) found = nouns_.find(lower_ascii(analysis.tokens[token].lemma));
+  const auto found = nouns_.find(head);
   if (found == nouns_.end()) return out;
   for (const Noun& noun : found->second) {
     const auto before = static_cast<std::uint32_t>(noun.before.size());

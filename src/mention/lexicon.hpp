@@ -81,6 +81,8 @@ class Lexicon {
   };
   using Columns = std::map<std::string, std::string>;
 
+  [[nodiscard]] std::vector<NounHit> nouns_under(const std::string& head, const Analysis& analysis,
+                                                 std::uint32_t token, std::uint32_t begin) const;
   void add_entity_list(const List& list);
   void add_word_list(const List& list);
   void add_name(const ListEntry& entry, std::string_view text, NameForm form);
