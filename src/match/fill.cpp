@@ -223,6 +223,13 @@ void add_at(const Scene& scene, const Trigger& trigger, const CompiledRole& role
   }
 }
 
+/// "Oslo hosted talks between A and B": the host is none of the two.
+bool names_both(const Trigger& trigger) {
+  return std::any_of(trigger.arguments.begin(), trigger.arguments.end(), [](const Argument& a) {
+    return a.slot == Slot::preposition && a.preposition == "between";
+  });
+}
+
 void drop_repeated(std::vector<Found>& found) {
   std::vector<Found> out;
   for (Found& one : found) {
@@ -257,7 +264,9 @@ std::vector<std::uint32_t> fitting(const Scene& scene, const Mention& mention,
 
 std::vector<Found> fill(const Scene& scene, const Trigger& trigger, const CompiledRole& role) {
   std::vector<Found> out;
+  const bool between = role.decl->repeated && names_both(trigger);
   for (const PositionRef& at : role.at) {
+    if (between && at.kind == PositionKind::subject) continue;
     add_at(scene, trigger, role, at, out);
     if (!out.empty() && !role.decl->repeated) break;
   }
