@@ -166,7 +166,9 @@ class Climb {
       case Deprel::advcl:
         return true;
       case Deprel::acl:
-        return scene_.token(token).xpos == "VB";
+        return t.xpos == "VB" || is_that_clause(token);
+      case Deprel::acl_relcl:
+        return is_that_clause(token);
       case Deprel::obj:
       case Deprel::nsubj_pass:
       case Deprel::compound:
@@ -177,6 +179,12 @@ class Climb {
       default:
         return false;
     }
+  }
+
+  /// "reports that Oslo attacked"
+  [[nodiscard]] bool is_that_clause(std::uint32_t token) const {
+    const auto mark = scene_.grammar.child(token, Deprel::mark);
+    return mark != none && lower_ascii(scene_.analysis.form(mark)) == "that";
   }
 
   /// "a plan for talks", "accused of spying"; not "during the talks".

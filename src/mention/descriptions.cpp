@@ -51,15 +51,23 @@ std::uint32_t phrase_end(const Grammar& grammar, std::uint32_t head) {
 }
 
 /// A description is read once the words of its phrase are; a title with a post ("envoy to Oslo Tom
-/// Cole") once the name after it is.
-std::uint32_t read_at(const Analysis& analysis, const Candidate& candidate) {
+/// Cole") or with a name in apposition ("the envoy, Tom Cole") once that name is.
+std::uint32_t read_at(const Grammar& grammar, const Candidate& candidate) {
   constexpr std::uint32_t post = 4;
+  constexpr std::uint32_t farthest = 12;
+  const Analysis& analysis = grammar.analysis();
   const auto next = candidate.head + 1;
   const bool sent = next < analysis.tokens.size() &&
                     (analysis.form(next) == "to" || analysis.form(next) == "for");
   const bool named = next + 1 < analysis.tokens.size() && analysis.form(next) == "," &&
-                     analysis.tokens[next + 1].upos == Upos::propn;  // "the envoy, Tom Cole"
-  return candidate.end + (sent ? post : named ? 2 : 0);
+                     analysis.tokens[next + 1].upos == Upos::propn;
+  auto place = candidate.end + (sent ? post : named ? 2 : 0);
+  const auto apposition = grammar.child(candidate.head, Deprel::appos);
+  const bool beside = apposition != none && apposition > candidate.head &&
+                      apposition <= candidate.head + farthest &&
+                      analysis.tokens[apposition].upos == Upos::propn;
+  if (beside) place = std::max(place, apposition + 1);
+  return place;
 }
 
 }  // namespace
@@ -88,7 +96,7 @@ std::vector<Candidate> find_descriptions(const Analysis& analysis, const Grammar
       found.noun_begin = token + 1 - hits.front().length;
       for (const NounHit& hit : hits) found.types.emplace_back(hit.type);
       found.begin = std::min(found.begin, found.noun_begin);
-      found.read_at = read_at(analysis, found);
+      found.read_at = read_at(grammar, found);
       out.push_back(std::move(found));
     }
   }
