@@ -63,8 +63,8 @@ struct Documents {
   std::vector<LeftOut> left_out;
 };
 
-/// Reads text files, folders (their *.txt, *.md, *.text and *.jsonl, recursively) and JSON-lines
-/// files; "-" is standard input. Throws Error for a path that does not exist. A bad document is
+/// Reads text files, folders (their *.txt, *.md, *.text and *.jsonl, recursively; a folder that
+/// holds the results of a build is passed over) and JSON-lines files; "-" is standard input. Throws Error for a path that does not exist. A bad document is
 /// left out with its reason and never ends the run. Two documents of one id: the second gets
 /// "#2". Linear in the bytes read.
 [[nodiscard]] Documents read_documents(const std::vector<std::string>& paths);

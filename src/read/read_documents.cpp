@@ -86,14 +86,15 @@ class Reader {
     for (const fs::path& path : entries) read_entry(path);
   }
 
-  /// What stands in a folder: links to folders are not followed, hidden entries not looked at.
+  /// What stands in a folder: links to folders are not followed, hidden entries and the results of
+  /// a build not looked at.
   void read_entry(const fs::path& path) {
     if (path.filename().string().front() == '.') return;
     std::error_code error;
     const bool link = fs::is_symlink(path, error);
     const fs::file_status status = fs::status(path, error);
     if (fs::is_directory(status)) {
-      if (!link) read_folder(path);
+      if (!link && !fs::exists(path / "build.json", error)) read_folder(path);
     } else if (is_text_name(path) || is_json_lines_name(path)) {
       read_file(path);
     } else if (fs::is_regular_file(status) && starts_binary(path)) {

@@ -35,6 +35,16 @@ Documents read_standard_input(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("the results of a build below a folder are not read as texts", "[read_documents]") {
+  const TestFolder folder;
+  folder.add("a.txt", "The talks failed.");
+  folder.add("out/build.json", "{}");
+  folder.add("out/facts.jsonl", R"({"id":"f:1"})");
+  const Documents documents = read_documents({folder.path()});
+  CHECK(ids(documents) == std::vector<std::string>{"a.txt"});
+  CHECK(documents.left_out.empty());
+}
+
 TEST_CASE("folders are read with all below them, in order of ids", "[read_documents]") {
   const TestFolder folder;
   folder.add("c.txt", "The talks failed.");
