@@ -58,6 +58,14 @@ std::uint32_t Grammar::child(std::uint32_t token, Deprel relation) const {
   return child(token, std::span(&relation, 1));
 }
 
+std::uint32_t Grammar::head_of(std::uint32_t begin, std::uint32_t end) const {
+  for (auto token = begin; token < end; ++token) {
+    const auto head = this->token(token).head;
+    if (head == none || head < begin || head >= end) return token;
+  }
+  return begin;
+}
+
 bool Grammar::is_passive(std::uint32_t verb) const {
   if (child(verb, Deprel::nsubj_pass) != none || child(verb, Deprel::aux_pass) != none) return true;
   const Token& t = token(verb);
@@ -190,6 +198,15 @@ Span Grammar::token_range(std::uint32_t token, bool plain) const {
     }
   }
   return range;
+}
+
+std::vector<std::uint32_t> sentences_of(const Analysis& analysis) {
+  std::vector<std::uint32_t> out(analysis.tokens.size(), none);
+  for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s) {
+    const Sentence& sentence = analysis.sentences[s];
+    std::fill(out.begin() + sentence.begin, out.begin() + sentence.end, s);
+  }
+  return out;
 }
 
 }  // namespace factwright

@@ -46,6 +46,9 @@ class Grammar {
   [[nodiscard]] std::uint32_t child(std::uint32_t token, Deprel relation) const;
   [[nodiscard]] const Token& token(std::uint32_t index) const { return analysis_->tokens[index]; }
 
+  /// The token of [begin, end) whose head lies outside the range.
+  [[nodiscard]] std::uint32_t head_of(std::uint32_t begin, std::uint32_t end) const;
+
   [[nodiscard]] bool is_passive(std::uint32_t verb) const;
   /// The token that the clause of `verb` is about (nsubj or nsubj:pass, shared or controlled);
   /// `none` where nothing says so.
@@ -87,6 +90,9 @@ class Grammar {
       offsets_;  ///< children of token t: children_[offsets_[t] .. offsets_[t+1])
   std::vector<std::uint32_t> children_;
 };
+
+/// Token -> index of its sentence.
+[[nodiscard]] std::vector<std::uint32_t> sentences_of(const Analysis& analysis);
 
 }  // namespace factwright
 

@@ -28,15 +28,6 @@ bool contains(const std::vector<std::uint32_t>& tokens, std::uint32_t token) {
   return std::find(tokens.begin(), tokens.end(), token) != tokens.end();
 }
 
-/// The token of a range that hangs outside it.
-std::uint32_t outer_head(const Scene& scene, std::uint32_t begin, std::uint32_t end) {
-  for (auto token = begin; token < end; ++token) {
-    const auto head = scene.token(token).head;
-    if (head == none || head < begin || head >= end) return head;
-  }
-  return none;
-}
-
 }  // namespace
 
 std::uint32_t time_of(const Scene& scene, const Trigger& trigger) {
@@ -48,7 +39,7 @@ std::uint32_t time_of(const Scene& scene, const Trigger& trigger) {
     const TimeExpression& time = scene.analysis.times[i];
     if (time.begin < sentence.begin || time.end > sentence.end) continue;
     if (time.duration || time.value.empty()) continue;
-    const auto head = outer_head(scene, time.begin, time.end);
+    const auto head = scene.token(scene.grammar.head_of(time.begin, time.end)).head;
     const auto place = std::find(clauses.begin(), clauses.end(), head);
     if (head == none || place == clauses.end()) continue;
     const auto rank = static_cast<std::size_t>(place - clauses.begin());

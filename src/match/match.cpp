@@ -86,7 +86,7 @@ class Matching {
       Match match;
       match.rule = index;
       match.by_phrase = true;
-      match.trigger.token = phrase_head(found->begin, found->end);
+      match.trigger.token = scene_.grammar.head_of(found->begin, found->end);
       for (auto t = found->begin; t < found->end; ++t) match.trigger.tokens.push_back(t);
       for (auto& [role, filler] : found->roles) {
         match.roles.push_back({rule.relation->role(role), {std::move(filler)}});
@@ -94,14 +94,6 @@ class Matching {
       draw(match);
       return;
     }
-  }
-
-  [[nodiscard]] std::uint32_t phrase_head(std::uint32_t begin, std::uint32_t end) const {
-    for (auto token = begin; token < end; ++token) {
-      const auto head = scene_.token(token).head;
-      if (head == none || head < begin || head >= end) return token;
-    }
-    return begin;
   }
 
   [[nodiscard]] const std::vector<Found>* fillers(const Match& match,
@@ -299,13 +291,7 @@ class Matching {
 Statements match(const Document& document, const Grammar& grammar, const Mentions& mentions,
                  const Program& program) {
   const Analysis& analysis = grammar.analysis();
-  Scene scene{document, analysis, grammar, mentions, program, {}};
-  scene.sentence_of.assign(analysis.tokens.size(), none);
-  for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s) {
-    const Sentence& sentence = analysis.sentences[s];
-    std::fill(scene.sentence_of.begin() + sentence.begin, scene.sentence_of.begin() + sentence.end,
-              s);
-  }
+  Scene scene{document, analysis, grammar, mentions, program, sentences_of(analysis)};
   const CodePointIndex places(document.text);
   Matching matching(scene, places);
   matching.run();

@@ -9,15 +9,6 @@
 namespace factwright {
 namespace {
 
-std::vector<std::uint32_t> sentences_of(const Analysis& analysis) {
-  std::vector<std::uint32_t> out(analysis.tokens.size(), none);
-  for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s) {
-    const Sentence& sentence = analysis.sentences[s];
-    std::fill(out.begin() + sentence.begin, out.begin() + sentence.end, s);
-  }
-  return out;
-}
-
 void resolve_one(Draft& draft, const Candidate& candidate) {
   const auto before = draft.result.items.size();
   switch (candidate.kind) {

@@ -6,15 +6,6 @@
 namespace factwright {
 namespace {
 
-/// The token of a range whose head lies outside it.
-std::uint32_t head_of(const Analysis& analysis, std::uint32_t begin, std::uint32_t end) {
-  for (auto token = begin; token < end; ++token) {
-    const auto head = analysis.tokens[token].head;
-    if (head == none || head < begin || head >= end) return token;
-  }
-  return begin;
-}
-
 bool is_capital(std::string_view form) {
   return !form.empty() &&
          (static_cast<unsigned char>(form[0]) >= 0x80 || (form[0] >= 'A' && form[0] <= 'Z') ||
@@ -179,7 +170,7 @@ std::vector<Candidate> find_names(const Analysis& analysis, const Grammar& gramm
     const auto last = taken.begin() + candidate.end;
     if (std::find(first, last, true) != last) continue;
     std::fill(first, last, true);
-    candidate.head = head_of(grammar.analysis(), candidate.begin, candidate.end);
+    candidate.head = grammar.head_of(candidate.begin, candidate.end);
     out.push_back(std::move(candidate));
   }
   std::sort(out.begin(), out.end(),
