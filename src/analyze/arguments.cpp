@@ -3,9 +3,19 @@
 #include "analyze/grammar_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace factwright {
+
+std::uint32_t Grammar::counted(std::uint32_t noun) const {
+  const auto& lemma = token(noun).lemma;
+  if (std::find(quantities.begin(), quantities.end(), lemma) == quantities.end()) return noun;
+  for (const auto c : children(noun)) {
+    if (token(c).deprel == Deprel::nmod && preposition_of(c) == "of") return c;
+  }
+  return noun;
+}
 
 void Grammar::add(std::vector<Argument>& out, Slot slot, std::uint32_t head,
                   std::string preposition) const {
@@ -14,6 +24,7 @@ void Grammar::add(std::vector<Argument>& out, Slot slot, std::uint32_t head,
     out.push_back({slot, head, std::move(preposition), false});
     return;
   }
+  head = counted(head);
   const bool nominal = is_nominal(token(head)) || token(head).deprel == Deprel::amod;
   const auto all = nominal ? conjuncts(head) : std::vector<std::uint32_t>{head};
   for (const auto conjunct : all) {
@@ -31,6 +42,13 @@ void Grammar::add_hyphenated(std::vector<Argument>& out, std::uint32_t modifier)
       out.push_back({Slot::modifier, c, {}, true});
     }
   }
+}
+
+bool Grammar::is_separated_infinitive(std::uint32_t clause) const {
+  static constexpr std::array complements{Deprel::xcomp, Deprel::ccomp};
+  const auto mark = child(clause, Deprel::mark);
+  return is_infinitive(token(clause)) && clause > token(clause).head && mark != none &&
+         analysis_->form(mark) == "to" && child(token(clause).head, complements) == none;
 }
 
 void Grammar::add_dependants(std::vector<Argument>& out, std::uint32_t predicate) const {
@@ -70,6 +88,9 @@ void Grammar::add_dependants(std::vector<Argument>& out, std::uint32_t predicate
                 ? Slot::clause
                 : Slot::complement,
             c);
+        break;
+      case Deprel::advcl:
+        if (is_separated_infinitive(c)) add(out, Slot::clause, c);
         break;
       case Deprel::acl:
         if (token(predicate).upos == Upos::noun && is_infinitive(t)) add(out, Slot::clause, c);

@@ -2,6 +2,7 @@
 #define FACTWRIGHT_ANALYZE_GRAMMAR_WORDS_HPP
 
 #include <array>
+#include <string_view>
 
 #include "factwright/analysis.hpp"
 
@@ -11,6 +12,13 @@ namespace factwright {
 
 inline constexpr std::array subject_relations{Deprel::nsubj, Deprel::nsubj_pass,
                                               Deprel::nsubj_outer};
+
+/// Nouns that only say how many or how much of what stands behind their "of".
+inline constexpr std::array<std::string_view, 28> quantities{
+    "hundred", "thousand", "million", "billion",  "dozen",    "score",     "ten",
+    "number",  "part",     "most",    "some",     "many",     "all",       "couple",
+    "pair",    "series",   "string",  "majority", "minority", "third",     "quarter",
+    "half",    "rest",     "percent", "handful",  "batch",    "remainder", "several"};
 
 inline bool is_relative_pronoun(const Token& token) {
   return token.xpos == "WDT" || token.xpos == "WP" || token.xpos == "WP$";

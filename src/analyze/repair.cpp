@@ -48,12 +48,62 @@ void return_subject(Analysis& analysis, std::uint32_t token) {
   if (quoted && tokens[speech].upos == Upos::verb) tokens[token].head = speech;
 }
 
+/// "Norway | mobilized | army | reservists": a name before the verb hung on what is behind it.
+void take_subject(Analysis& analysis, std::uint32_t verb) {
+  auto& tokens = analysis.tokens;
+  if (verb == 0 || tokens[verb].upos != Upos::verb) return;
+  Token& before = tokens[verb - 1];
+  const bool across = before.upos == Upos::propn && before.head != none && before.head > verb &&
+                      (before.deprel == Deprel::compound || before.deprel == Deprel::amod ||
+                       before.deprel == Deprel::nmod_poss);
+  if (!across || tokens[before.head].head != verb) return;
+  before.head = verb;
+  before.deprel = Deprel::nsubj;
+}
+
+/// "Norway plans to build": a verb in -s read as a noun that the name modifies.
+void become_verb(Analysis& analysis, const Sentence& sentence, std::uint32_t noun) {
+  auto& tokens = analysis.tokens;
+  if (noun == sentence.begin || noun + 2 >= sentence.end || tokens[noun].xpos != "NNS") return;
+  Token& name = tokens[noun - 1];
+  const auto& place = tokens[noun];
+  const bool heads = place.deprel == Deprel::root || place.deprel == Deprel::ccomp;
+  const bool named =
+      name.upos == Upos::propn && name.head == noun && name.deprel == Deprel::compound;
+  const bool leads = analysis.form(noun + 1) == "to" && tokens[noun + 2].xpos == "VB" &&
+                     tokens[noun + 2].head == noun && tokens[noun + 2].deprel == Deprel::acl;
+  if (!heads || !named || !leads) return;
+  name.deprel = Deprel::nsubj;
+  tokens[noun].upos = Upos::verb;
+  tokens[noun].xpos = "VBZ";
+  tokens[noun + 2].deprel = Deprel::xcomp;
+}
+
+/// "kidnapped up to ten tourists": the bound of a number read as a particle and a preposition.
+void count_up_to(Analysis& analysis, const Sentence& sentence, std::uint32_t up) {
+  auto& tokens = analysis.tokens;
+  if (up + 3 >= sentence.end || tokens[up].deprel != Deprel::compound_prt) return;
+  if (analysis.form(up) != "up" || analysis.form(up + 1) != "to") return;
+  if (tokens[up + 2].upos != Upos::num) return;
+  const auto noun = tokens[up + 1].head;
+  const auto verb = tokens[up].head;
+  if (noun == none || tokens[noun].head != verb || tokens[noun].deprel != Deprel::obl) return;
+  tokens[noun].deprel = Deprel::obj;
+  for (const auto word : {up, up + 1}) {
+    tokens[word].head = up + 2;
+    tokens[word].deprel = Deprel::advmod;
+  }
+}
+
 }  // namespace
 
 void repair_tree(Analysis& analysis, const Sentence& sentence) {
   for (auto token = sentence.begin; token < sentence.end; ++token) {
     if (misread(analysis, sentence, token)) become_clause(analysis, sentence, token);
     return_subject(analysis, token);
+    take_subject(analysis, token);
+    become_verb(analysis, sentence, token);
+    count_up_to(analysis, sentence, token);
   }
 }
 
