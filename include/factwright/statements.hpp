@@ -28,6 +28,7 @@ struct Statement {
   std::vector<Filler> roles;                ///< the others
   std::vector<std::uint32_t> participants;  ///< all fillers of the edge's roles in this happening
   std::string status = "asserted";
+  bool background = false;  ///< told in passing, to say which participant is meant
   std::uint32_t source = none;
   std::string time;
   std::uint32_t place = none;

@@ -217,6 +217,7 @@ class Matching {
       return;
     }
     s.status = status_of(scene_, match.trigger, rule.rule->status);
+    s.background = is_background(scene_, match.trigger.token);
     s.source = source_of(scene_, match.trigger);
     const auto time = time_of(scene_, match.trigger);
     if (time != none) {

@@ -65,6 +65,9 @@ struct Found {
 /// governing words composed outwards.
 [[nodiscard]] std::string status_of(const Scene& scene, const Trigger& trigger,
                                     const std::string& own);
+/// Whether a clause on a noun tells it, to say who or what is meant: "the men who robbed the bank".
+[[nodiscard]] bool is_background(const Scene& scene, std::uint32_t token);
+
 /// Who says so: a local entity, or `none` for the document itself.
 [[nodiscard]] std::uint32_t source_of(const Scene& scene, const Trigger& trigger);
 

@@ -11,15 +11,30 @@
 namespace factwright {
 namespace {
 
-/// The relation's properties; NAME_planned takes the place of NAME for what is only planned.
-std::map<std::string, std::string> properties_of(const RelationDecl& relation,
-                                                 const std::string& status) {
-  static constexpr std::string_view suffix = "_planned";
-  auto out = relation.properties;
+constexpr std::string_view planned = "_planned";
+constexpr std::string_view background = "_background";
+
+/// The relation's properties as a statement has them: NAME_planned takes the place of NAME for what
+/// is only planned. Where the pack declares NAME_background, it does so for what is told in
+/// passing, and a relation without it has no NAME there.
+std::map<std::string, std::string> properties_of(const Pack& pack, const RelationDecl& relation,
+                                                 const Statement& said) {
+  std::map<std::string, std::string> out;
   for (const auto& [name, value] : relation.properties) {
-    if (!name.ends_with(suffix)) continue;
-    out.erase(name);
-    if (status == "planned") out[name.substr(0, name.size() - suffix.size())] = value;
+    const bool variant = name.ends_with(planned) || name.ends_with(background);
+    const bool dropped =
+        said.background && pack.properties.contains(name + std::string(background));
+    if (!variant && !dropped) out[name] = value;
+  }
+  for (const auto& [suffix, told] :
+       {std::pair(planned, said.status == "planned"), std::pair(background, said.background)}) {
+    for (const auto& [name, value] : relation.properties) {
+      if (!told || !name.ends_with(suffix)) continue;
+      const auto base = name.substr(0, name.size() - suffix.size());
+      const bool hidden =
+          said.background && pack.properties.contains(base + std::string(background));
+      if (suffix == background || !hidden) out[base] = value;
+    }
   }
   return out;
 }
@@ -74,7 +89,7 @@ class Joining {
       return std::pair(a.role, a.text) < std::pair(b.role, b.text);
     });
     if (const RelationDecl* relation = pack_.relation(said.relation)) {
-      fact.properties = properties_of(*relation, said.status);
+      fact.properties = properties_of(pack_, *relation, said);
     }
     name_it(fact, document, said);
     keep(std::move(fact));
@@ -125,6 +140,7 @@ class Joining {
     known.event = std::min(known.event, fact.event);
     known.confidence = std::max(known.confidence, fact.confidence);
     known.place = std::min(known.place, fact.place);
+    known.properties.merge(fact.properties);  // once in the foreground is enough
     known.evidence.push_back(std::move(fact.evidence.front()));
   }
 
