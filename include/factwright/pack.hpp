@@ -66,7 +66,8 @@ struct List {
 };
 
 /// Where a participant stands, seen from the trigger. `owner`: whose the object is ("rejected
-/// Oslo's offer": Oslo).
+/// Oslo's offer": Oslo). `speaker`: who says what stands at the trigger ("Ruiz said Oslo must
+/// pay": Ruiz).
 enum class PositionKind : std::uint8_t {
   subject,
   object,
@@ -81,6 +82,7 @@ enum class PositionKind : std::uint8_t {
   after,
   trigger,
   owner,
+  speaker,
   preposition
 };
 

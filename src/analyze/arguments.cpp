@@ -140,6 +140,11 @@ void Grammar::add_verb_arguments(std::vector<Argument>& out, std::uint32_t verb)
 std::vector<Argument> Grammar::arguments(std::uint32_t predicate) const {
   std::vector<Argument> out;
   const Token& t = token(predicate);
+  if (t.xpos == "MD" && t.deprel == Deprel::aux && t.head != none) {  // "Oslo must pay"
+    add(out, Slot::subject, surface_subject(t.head));
+    add(out, Slot::clause, t.head);
+    return out;
+  }
   const bool verbal = t.upos == Upos::verb || t.upos == Upos::aux;
   const bool copular = child(predicate, Deprel::cop) != none;
   if (verbal)

@@ -11,10 +11,16 @@ bool named(const Scene& scene, std::uint32_t token, const std::string& word) {
          lower_ascii(scene.token(token).lemma) == word;
 }
 
+/// "take into custody" wants what stands behind an "into".
+bool wants(const TriggerEntry& entry, const std::string& preposition) {
+  return std::find(entry.others.begin(), entry.others.end(), preposition) != entry.others.end();
+}
+
 /// The word beside a verb: a particle, an adverb, its object, or a preposition of one of its
 /// phrases.
-std::uint32_t beside_verb(const Scene& scene, std::uint32_t verb, const std::string& word,
-                          const std::vector<Argument>& arguments) {
+std::uint32_t beside_verb(const Scene& scene, const TriggerEntry& entry, const Trigger& trigger,
+                          const std::string& word) {
+  const auto verb = trigger.token;
   for (const auto child : scene.grammar.children(verb)) {
     const auto relation = scene.token(child).deprel;
     const bool attached = relation == Deprel::compound_prt || relation == Deprel::advmod ||
@@ -30,8 +36,9 @@ std::uint32_t beside_verb(const Scene& scene, std::uint32_t verb, const std::str
       }
     }
   }
-  for (const Argument& argument : arguments) {
-    const bool object = argument.slot == Slot::object || argument.slot == Slot::complement;
+  for (const Argument& argument : trigger.arguments) {
+    const bool object = argument.slot == Slot::object || argument.slot == Slot::complement ||
+                        (argument.slot == Slot::preposition && wants(entry, argument.preposition));
     if (object && named(scene, argument.head, word)) return argument.head;
   }
   return none;
@@ -39,7 +46,7 @@ std::uint32_t beside_verb(const Scene& scene, std::uint32_t verb, const std::str
 
 bool wake_verb(const Scene& scene, const TriggerEntry& entry, Trigger& trigger) {
   for (const std::string& word : entry.others) {
-    const auto other = beside_verb(scene, trigger.token, word, trigger.arguments);
+    const auto other = beside_verb(scene, entry, trigger, word);
     if (other == none) return false;
     trigger.tokens.push_back(other);
     const auto upos = scene.token(other).upos;

@@ -7,7 +7,7 @@
 namespace factwright {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, PositionKind>, 13> fixed = {{
+constexpr std::array<std::pair<std::string_view, PositionKind>, 14> fixed = {{
     {"subject", PositionKind::subject},
     {"object", PositionKind::object},
     {"recipient", PositionKind::recipient},
@@ -18,6 +18,7 @@ constexpr std::array<std::pair<std::string_view, PositionKind>, 13> fixed = {{
     {"clause", PositionKind::clause},
     {"quote", PositionKind::quote},
     {"owner", PositionKind::owner},
+    {"speaker", PositionKind::speaker},
     {"before", PositionKind::before},
     {"after", PositionKind::after},
     {"trigger", PositionKind::trigger},
