@@ -9,6 +9,7 @@
 
 #include "factwright/error.hpp"
 #include "learn/commands.hpp"
+#include "learn/evaluation.hpp"
 
 namespace {
 
@@ -35,6 +36,10 @@ void add_train(CLI::App& app, TrainingCommand& command) {
   train->add_option("--start", command.start,
                     "Model file of the same data and sizes to start from");
   train->add_option("--teacher", command.teachers, "Model file of the same data to learn from");
+  train->add_flag("--crossed", command.crossed,
+                  "The n-th teacher was trained --without part n - 1 and alone speaks of it");
+  train->add_option("--parts", command.parts, "Divide the trees, to leave out one part");
+  train->add_option("--without", command.without, "The part that is left out: 0, 1, ..");
   train->add_option("--teacher-weight", command.training.teacher_weight, "Beside the labels");
   train->add_option("--name-weight", command.training.name_weight, "Weight of the name loss");
   train->add_option_function<float>(
@@ -44,6 +49,10 @@ void add_train(CLI::App& app, TrainingCommand& command) {
         dropout.input = dropout.hidden = dropout.scorers = part;
       },
       "Part of the numbers that is dropped, 0.33 without this; small networks need less");
+  train->add_option("--capital-dropout", command.training.dropout.capitals,
+                    "Part of the sentences shown in small letters");
+  train->add_option("--word-rate", command.training.word_rate,
+                    "The word embedding learns with this part of the learning rate");
   train->add_option("--learning-rate", command.training.learning_rate, "Before its decay");
 }
 
@@ -51,6 +60,7 @@ void add_evaluate(CLI::App& app, EvaluationCommand& command) {
   CLI::App* evaluate = app.add_subcommand("evaluate", "Measure a model on the development data");
   evaluate->add_option("--data", command.data, "Folder of the data sets")->required();
   evaluate->add_option("--kernels", command.kernels, "portable, avx2 or avx512-vnni");
+  evaluate->add_option("--lemmas", command.lemmas, "Lemma lexicon, without this lemmas.txt beside");
   evaluate->add_option("model", command.model, "Model file")->required();
 }
 

@@ -61,8 +61,10 @@ void Adam::step(const Gradient& gradient, float learning_rate, Parameters& param
   const Step step{static_cast<float>(norm > max_norm ? max_norm / norm : 1),
                   static_cast<float>(learning_rate / (1 - std::pow(mean_decay, count))),
                   static_cast<float>(1 / (1 - std::pow(square_decay, count)))};
+  Step word_step = step;
+  word_step.rate *= word_rate;
   move_rows({means.words, squares.words, parameters.words, gradient.values.words}, gradient.words,
-            step);
+            word_step);
   move_rows({means.subwords, squares.subwords, parameters.subwords, gradient.values.subwords},
             gradient.subwords, step);
   const std::vector<Matrix*> mean = means.dense();

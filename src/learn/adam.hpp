@@ -19,6 +19,8 @@ struct Adam {
 
   /// One step against the gradient, which is first shortened to a norm of at most 5.
   void step(const Gradient& gradient, float learning_rate, Parameters& parameters);
+
+  float word_rate = 1;  ///< the word table moves with this part of the learning rate
 };
 
 }  // namespace factwright

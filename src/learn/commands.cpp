@@ -26,8 +26,22 @@ void teach(const TrainingCommand& command, Dataset& dataset, ProgressLog& log) {
   for (const std::string& path : command.teachers) {
     teachers.push_back(import_model(read_model(path), dataset, path));
   }
-  add_soft_targets(teachers, dataset.examples, [&](double part) { log.advance("teachers", part); });
+  const Teaching teaching = command.crossed ? Teaching::crossed : Teaching::together;
+  add_soft_targets(teachers, teaching, dataset.examples,
+                   [&](double part) { log.advance("teachers", part); });
   log.say(fmt::format("{} teachers have seen all sentences", teachers.size()));
+}
+
+/// Takes the trees of one part out of what is learnt, where the command says so.
+void leave_out(const TrainingCommand& command, Dataset& dataset) {
+  if (command.parts == 0) return;
+  std::vector<Example> kept;
+  for (std::size_t place = 0; place < dataset.examples.size(); ++place) {
+    Example& example = dataset.examples[place];
+    const bool left_out = example.has_tree && part_of(place, command.parts) == command.without;
+    if (!left_out) kept.push_back(std::move(example));
+  }
+  dataset.examples = std::move(kept);
 }
 
 Parameters start_parameters(const TrainingCommand& command, const Dataset& dataset,
@@ -56,19 +70,15 @@ ModelFile described_model(const Trainer& trainer, const Dataset& dataset,
   std::string settings = describe(command.network, command.training);
   settings += fmt::format("teachers: {}, weight {}\n", command.teachers.size(),
                           command.training.teacher_weight);
+  if (command.crossed) settings += "each teacher speaks of the trees that it has not seen\n";
+  if (command.parts > 0) {
+    settings += fmt::format("learnt without part {} of {}\n", command.without, command.parts);
+  }
   settings += fmt::format("start: {}\n", command.start.empty() ? "word vectors" : "a model");
   ModelFile model = export_model(trainer.result(), dataset, settings);
   const std::string scores = measure_all(Network(model), load_development_corpora(command.data));
   model.description = settings + scores;
   return model;
-}
-
-/// Throws Error for kernels that this processor cannot run.
-const Kernels& kernels_named(const std::string& name) {
-  for (const Kernels* kernels : available_kernels()) {
-    if (name.empty() || name == kernels->name) return *kernels;
-  }
-  throw Error(fmt::format("this processor has no kernels '{}'", name));
 }
 
 }  // namespace
@@ -79,6 +89,7 @@ void run_training(const TrainingCommand& command, ProgressLog& log) {
   log.say(fmt::format("{} sentences, {} words in the vocabulary", dataset.examples.size(),
                       dataset.vocabulary.words().size()));
   teach(command, dataset, log);
+  leave_out(command, dataset);
   Trainer trainer(dataset.examples, start_parameters(command, dataset, vectors), command.training);
   if (command.resume) trainer.restore(command.checkpoint);
   while (!trainer.finished()) {
@@ -104,16 +115,6 @@ void run_lemmas(const LemmaCommand& command) {
   out << lexicon.to_text();
   out.close();
   if (!out) throw Error(fmt::format("{}: cannot write the lemma lexicon", command.output));
-}
-
-void run_evaluation(const EvaluationCommand& command, std::ostream& out) {
-  const Kernels& kernels = kernels_named(command.kernels);
-  const Network network = Network::load(command.model);
-  for (const MeasuredCorpus& corpus : load_development_corpora(command.data)) {
-    const Scores scores = measure(network, kernels, corpus.sentences);
-    out << fmt::format("{}: {}; {:.0f} words/s\n", corpus.name, describe(scores),
-                       static_cast<double>(scores.all_words) / scores.seconds);
-  }
 }
 
 }  // namespace factwright

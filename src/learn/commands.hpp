@@ -1,7 +1,6 @@
 #ifndef FACTWRIGHT_LEARN_COMMANDS_HPP
 #define FACTWRIGHT_LEARN_COMMANDS_HPP
 
-#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -18,6 +17,9 @@ struct TrainingCommand {
   bool resume = false;
   std::string start;                  ///< model file of the same data and sizes to start from
   std::vector<std::string> teachers;  ///< model files of the same data
+  bool crossed = false;               ///< see Teaching
+  std::size_t parts = 0;              ///< of the trees, for teachers that are to be crossed
+  std::size_t without = 0;            ///< which of these parts is not learnt
   NetworkSettings network;
   TrainingSettings training;
 };
@@ -33,17 +35,6 @@ struct LemmaCommand {
 
 /// Learns the lemma lexicon from the treebanks and writes it. Throws Error.
 void run_lemmas(const LemmaCommand& command);
-
-/// `factwright-train evaluate`.
-struct EvaluationCommand {
-  std::string data;
-  std::string model;
-  std::string kernels;  ///< by name ("portable", "avx2"); empty: the fastest
-};
-
-/// Measures a model file on the development data; a line for each corpus goes to `out`. Throws
-/// Error.
-void run_evaluation(const EvaluationCommand& command, std::ostream& out);
 
 }  // namespace factwright
 

@@ -14,6 +14,10 @@ namespace factwright {
 namespace {
 
 constexpr std::string_view id_comment = "# sent_id = ";
+constexpr std::string_view text_comment = "# text = ";
+constexpr std::string_view document_comment = "# newdoc";
+constexpr std::string_view block_comment = "# newpar";
+constexpr std::string_view joined_blocks = "# newpar_block";  // of GUM: of many paragraphs
 
 std::vector<std::string_view> split(std::string_view line, std::string_view dividers) {
   std::vector<std::string_view> fields;
@@ -22,6 +26,15 @@ std::vector<std::string_view> split(std::string_view line, std::string_view divi
     fields.push_back(line.substr(0, end));
     if (end == std::string_view::npos) return fields;
     line.remove_prefix(end + 1);
+  }
+}
+
+void read_comment(CorpusSentence& sentence, std::string_view line) {
+  if (line.starts_with(id_comment)) sentence.id = line.substr(id_comment.size());
+  if (line.starts_with(text_comment)) sentence.text = line.substr(text_comment.size());
+  if (line.starts_with(joined_blocks)) return;
+  if (line.starts_with(document_comment) || line.starts_with(block_comment)) {
+    sentence.starts_block = true;
   }
 }
 
@@ -40,9 +53,9 @@ Corpus read_sentences(const std::string& path, AddWord add_word) {
     ++number;
     if (line.empty()) {
       finish();
-    } else if (line.starts_with(id_comment)) {
-      sentence.id = line.substr(id_comment.size());
-    } else if (!line.starts_with("# ") && !add_word(sentence, line)) {
+    } else if (line.starts_with("# ")) {
+      read_comment(sentence, line);
+    } else if (!add_word(sentence, line)) {
       throw Error(fmt::format("{}:{}: not a line of this format: {}", path, number, line));
     }
   }
@@ -63,6 +76,7 @@ bool add_conllu_word(CorpusSentence& sentence, std::string_view line) {
   if (fields[0].find_first_of("-.") != std::string_view::npos) return true;
   CorpusWord word;
   word.form = fields[1];
+  word.lemma = fields[2];
   word.upos = upos_from(fields[3]);
   word.xpos = fields[4];
   word.deprel = deprel_from(fields[7]);

@@ -19,12 +19,15 @@ struct CorpusWord {
   Upos upos = Upos::x;
   Deprel deprel = Deprel::dep;
   std::optional<NameTag> name;  ///< nothing where nobody has said
+  std::string lemma{};          ///< empty where nobody has said
 };
 
 struct CorpusSentence {
   std::string id;  ///< `sent_id`, may be empty
   std::vector<CorpusWord> words;
   bool has_tree = false;
+  std::string text{};         ///< `text`: as it stands in the document, may be empty
+  bool starts_block = false;  ///< a paragraph starts here (`newpar`, `newdoc`)
 };
 
 using Corpus = std::vector<CorpusSentence>;

@@ -38,6 +38,13 @@ std::vector<std::string> choose_words(const Frequencies& counts, const WordVecto
   return words;
 }
 
+std::string small_letters(std::string form) {
+  for (char& byte : form) {
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  }
+  return form;
+}
+
 /// Numbers for Penn tags in the order of their first use.
 class TagNumbers {
  public:
@@ -93,6 +100,7 @@ Dataset make_dataset(const Corpus& corpus, const WordVectors& vectors,
       word.row = dataset.vocabulary.row(key);
       word.frequency = counts.at(key);
       word.features = word_features(form, settings.subword_bits);
+      word.small_features = word_features(small_letters(form), settings.subword_bits);
     }
     dataset.examples.push_back(std::move(example));
   }

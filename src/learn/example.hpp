@@ -15,6 +15,7 @@ struct ExampleWord {
   std::uint32_t row = 0;        ///< in the word table
   std::uint32_t frequency = 0;  ///< in the training data
   WordFeatures features;
+  WordFeatures small_features;  ///< of the word in small letters
   std::int32_t upos = -1;
   std::int32_t xpos = -1;
   std::int32_t name = -1;

@@ -51,24 +51,27 @@ class Pass {
     forward_.word_rows.assign(static_cast<std::size_t>(shape.rows()), 0);
     for (Index sentence = 0; sentence < shape.sentences; ++sentence) {
       const Example& example = *examples_[static_cast<std::size_t>(sentence)];
+      forward_.small.push_back(dropout_.capitals > 0 && random_.uniform() < dropout_.capitals);
       for (std::size_t i = 0; i < example.size(); ++i) {
-        embed_word(example.words[i], shape.row(static_cast<Index>(i), sentence), input);
+        embed_word(example.words[i], static_cast<Index>(i), sentence, input);
       }
     }
     forward_.input_mask = dropout_mask(input.rows(), input.cols(), dropout_.input, random_);
     forward_.inputs.push_back(input.cwiseProduct(forward_.input_mask));
   }
 
-  void embed_word(const ExampleWord& word, Index row, Matrix& input) {
+  void embed_word(const ExampleWord& word, Index place, Index sentence, Matrix& input) {
+    const Index row = forward_.shape.row(place, sentence);
     std::uint32_t& chosen = forward_.word_rows[static_cast<std::size_t>(row)];
     chosen = dropped_word(word, dropout_.words, random_);
     input.row(row).head(parameters_.words.cols()) = parameters_.words.row(chosen);
-    if (word.features.count == 0) return;
+    const WordFeatures& features = forward_.features(word, sentence);
+    if (features.count == 0) return;
     auto mean = input.row(row).tail(parameters_.subwords.cols());
-    for (std::uint32_t i = 0; i < word.features.count; ++i) {
-      mean += parameters_.subwords.row(word.features.rows[i]);
+    for (std::uint32_t i = 0; i < features.count; ++i) {
+      mean += parameters_.subwords.row(features.rows[i]);
     }
-    mean /= static_cast<float>(word.features.count);
+    mean /= static_cast<float>(features.count);
   }
 
   void encode() {

@@ -18,6 +18,7 @@ namespace factwright {
 struct Forward {
   BatchShape shape;
   std::vector<std::uint32_t> word_rows;  ///< of each batch row, after word dropout
+  std::vector<bool> small;               ///< sentences that were shown in small letters
   Matrix input_mask;
   std::vector<Matrix> inputs;  ///< of each layer, then of the scorers
   std::vector<LstmTrace> traces;
@@ -25,6 +26,10 @@ struct Forward {
   std::array<Matrix, scorer_count> scores;
   std::array<Matrix, scorer_count> slopes;  ///< of the rectified scorers: slope times dropout
 
+  /// The features by which the network saw a word of a sentence.
+  [[nodiscard]] const WordFeatures& features(const ExampleWord& word, Index sentence) const {
+    return small[static_cast<std::size_t>(sentence)] ? word.small_features : word.features;
+  }
   [[nodiscard]] const Matrix& score(Scorer which) const {
     return scores[static_cast<std::size_t>(which)];
   }

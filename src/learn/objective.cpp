@@ -193,7 +193,7 @@ class Learning {
         const std::uint32_t chosen = forward_.word_rows[static_cast<std::size_t>(row)];
         gradient_.touch_word(chosen);
         gradient_.values.words.row(chosen) += of_top_.row(row).head(word_size);
-        const WordFeatures& features = example(sentence).words[i].features;
+        const WordFeatures& features = forward_.features(example(sentence).words[i], sentence);
         const float share = 1 / static_cast<float>(std::max(1U, features.count));
         for (std::uint32_t k = 0; k < features.count; ++k) {
           gradient_.touch_subword(features.rows[k]);

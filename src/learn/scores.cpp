@@ -27,11 +27,6 @@ std::set<NameSpan> name_spans(const std::vector<NameTag>& tags) {
   return spans;
 }
 
-std::string_view main_relation(Deprel deprel) {
-  const std::string_view label = to_string(deprel);
-  return label.substr(0, label.find(':'));
-}
-
 /// The function relations of the shared task.
 bool is_content(Deprel deprel) {
   static constexpr std::array<std::string_view, 7> function = {"aux", "case", "cc",  "clf",
@@ -80,6 +75,11 @@ double percent(std::uint64_t part, std::uint64_t whole) {
 }
 
 }  // namespace
+
+std::string_view main_relation(Deprel deprel) {
+  const std::string_view label = to_string(deprel);
+  return label.substr(0, label.find(':'));
+}
 
 double Scores::name_f1() const { return percent(2 * right_names, names + found_names); }
 

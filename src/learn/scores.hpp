@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "analyze/kernels.hpp"
 #include "analyze/network.hpp"
@@ -28,6 +29,9 @@ struct Scores {
 
   [[nodiscard]] double name_f1() const;  ///< in per cent
 };
+
+/// The relation without its subtype.
+[[nodiscard]] std::string_view main_relation(Deprel deprel);
 
 /// Runs the network on the corpus, many sentences at once, on this thread.
 [[nodiscard]] Scores measure(const Network& network, const Kernels& kernels, const Corpus& corpus);

@@ -8,12 +8,13 @@ std::string describe(const NetworkSettings& network, const TrainingSettings& tra
   return fmt::format(
       "word embedding: {}\nsub-word embedding: {} (2^{} rows)\nlstm layers: {}\n"
       "lstm size: {} each direction\narc size: {}\nlabel size: {}\nepochs: {}\nseed: {}\n"
-      "learning rate: {}\ndropout: input {}, layers {}, scorers {}, words {}\n"
+      "learning rate: {} (words {} of it)\n"
+      "dropout: input {}, layers {}, scorers {}, words {}, capitals {}\n"
       "loss weights: tags {}, names {}\n",
       network.word_size, network.subword_size, network.subword_bits, network.layers, network.hidden,
       network.arc_size, network.label_size, training.epochs, training.seed, training.learning_rate,
-      training.dropout.input, training.dropout.hidden, training.dropout.scorers,
-      training.dropout.words, training.tag_weight, training.name_weight);
+      training.word_rate, training.dropout.input, training.dropout.hidden, training.dropout.scorers,
+      training.dropout.words, training.dropout.capitals, training.tag_weight, training.name_weight);
 }
 
 }  // namespace factwright

@@ -24,6 +24,7 @@ struct Dropout {
   float hidden = 0.33F;   ///< results of layers
   float scorers = 0.33F;  ///< arc and label scorers
   float words = 0.25F;    ///< d: a word seen n times in training is hidden with d / (d + n)
+  float capitals = 0;     ///< part of the sentences that is shown in small letters
 };
 
 /// How a network is trained.
@@ -31,6 +32,7 @@ struct TrainingSettings {
   std::uint32_t epochs = 24;
   std::uint64_t seed = 1;
   float learning_rate = 0.002F;
+  float word_rate = 1;  ///< the word table learns with this part of the rate
   Dropout dropout;
   float tag_weight = 0.5F;      ///< of the UPOS and XPOS losses
   float name_weight = 1.0F;     ///< of the name loss

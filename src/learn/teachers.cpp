@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <numeric>
 #include <utility>
 
 #include "analyze/tree_decoder.hpp"
@@ -11,6 +12,7 @@ namespace factwright {
 namespace {
 
 constexpr std::size_t batch_sentences = 32;
+constexpr std::size_t stretch = 40;  ///< sentences that stay together
 
 void softmax_rows(Matrix& scores) {
   for (Index row = 0; row < scores.rows(); ++row) {
@@ -40,11 +42,21 @@ std::vector<std::uint32_t> chosen_heads(const Example& example, const Matrix& ar
   return best_tree({{logarithms.data(), size * size}, size, size});
 }
 
+/// What each teacher's word counts, by the place of the example.
+std::vector<float> shares(std::size_t teachers, Teaching teaching, const Example& example,
+                          std::size_t place) {
+  std::vector<float> each(teachers, 1 / static_cast<float>(teachers));
+  if (teaching == Teaching::together || !example.has_tree) return each;
+  std::fill(each.begin(), each.end(), 0.0F);
+  each[part_of(place, teachers)] = 1;
+  return each;
+}
+
 SoftTargets soft_targets(std::span<const Parameters> teachers, std::span<const Forward> forwards,
-                         const Example& example, Index sentence) {
+                         const Example& example, Index sentence, std::span<const float> shares) {
   SoftTargets soft;
-  const float share = 1 / static_cast<float>(teachers.size());
   for (std::size_t i = 0; i < teachers.size(); ++i) {
+    const float share = shares[i];
     const Forward& forward = forwards[i];
     const auto rows = [&](Scorer which) {
       return sentence_rows(forward.score(which), forward.shape, sentence);
@@ -59,31 +71,36 @@ SoftTargets soft_targets(std::span<const Parameters> teachers, std::span<const F
     const Matrix scores = label_scores(teachers[i], label_input(forwards[i], sentence, soft.heads));
     Matrix with_root = Matrix::Zero(scores.rows() + 1, scores.cols());
     with_root.bottomRows(scores.rows()) = scores;
-    add_distributions(soft.labels, std::move(with_root), share);
+    add_distributions(soft.labels, std::move(with_root), shares[i]);
   }
   return soft;
 }
 
 }  // namespace
 
-void add_soft_targets(std::span<const Parameters> teachers, std::vector<Example>& examples,
-                      const std::function<void(double)>& report) {
-  std::vector<Example*> order;
-  for (Example& example : examples) order.push_back(&example);
-  std::stable_sort(order.begin(), order.end(),
-                   [](const Example* a, const Example* b) { return a->size() > b->size(); });
+std::size_t part_of(std::size_t place, std::size_t parts) { return place / stretch % parts; }
+
+void add_soft_targets(std::span<const Parameters> teachers, Teaching teaching,
+                      std::vector<Example>& examples, const std::function<void(double)>& report) {
+  std::vector<std::size_t> order(examples.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return examples[a].size() > examples[b].size();
+  });
   for (std::size_t begin = 0; begin < order.size(); begin += batch_sentences) {
     const std::size_t end = std::min(order.size(), begin + batch_sentences);
-    const std::vector<const Example*> batch(order.begin() + static_cast<std::ptrdiff_t>(begin),
-                                            order.begin() + static_cast<std::ptrdiff_t>(end));
+    std::vector<const Example*> batch;
+    for (std::size_t i = begin; i < end; ++i) batch.push_back(&examples[order[i]]);
     std::vector<Forward> forwards;
     Random unused{0};
     for (const Parameters& teacher : teachers) {
-      forwards.push_back(run_forward(teacher, batch, Dropout{0, 0, 0, 0}, unused));
+      forwards.push_back(run_forward(teacher, batch, Dropout{0, 0, 0, 0, 0}, unused));
     }
-    for (std::size_t i = 0; i < batch.size(); ++i) {
-      order[begin + i]->soft = std::make_shared<const SoftTargets>(
-          soft_targets(teachers, forwards, *batch[i], static_cast<Index>(i)));
+    for (std::size_t i = begin; i < end; ++i) {
+      Example& example = examples[order[i]];
+      example.soft = std::make_shared<const SoftTargets>(
+          soft_targets(teachers, forwards, example, static_cast<Index>(i - begin),
+                       shares(teachers.size(), teaching, example, order[i])));
     }
     report(static_cast<double>(end) / static_cast<double>(order.size()));
   }

@@ -47,6 +47,7 @@ Trainer::Trainer(const std::vector<Example>& examples, Parameters start,
       parameters_(std::move(start)),
       adam_(zeros_like(parameters_)),
       average_(zeros_like(parameters_)) {
+  adam_.word_rate = settings.word_rate;
   for (std::size_t shard = 0; shard < shards; ++shard) {
     gradients_.emplace_back(zeros_like(parameters_));
   }

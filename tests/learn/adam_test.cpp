@@ -41,6 +41,17 @@ TEST_CASE("only rows with a gradient move in a table") {
   CHECK(setting.values.words.row(4).sum() == 0);
 }
 
+TEST_CASE("the word table may learn slowly, or not at all") {
+  for (const float rate : {0.0F, 0.5F}) {
+    Setting setting;
+    setting.adam.word_rate = rate;
+    setting.gradient.touch_word(2);
+    setting.gradient.values.words.row(2).setConstant(1);
+    setting.adam.step(setting.gradient, 0.01F, setting.values);
+    CHECK(setting.values.words(2, 0) == Approx(-0.01 * rate).margin(1e-6));
+  }
+}
+
 TEST_CASE("a long gradient is shortened, a short one is not") {
   Setting setting;
   setting.gradient.values.arcs.weights(0, 0) = 50;

@@ -7,7 +7,6 @@
 #include <sstream>
 #include <string>
 
-#include "factwright/error.hpp"
 #include "small_folder.hpp"
 #include "small_training.hpp"
 
@@ -36,14 +35,13 @@ std::string train(const TrainingCommand& command) {
   return out.str();
 }
 
-TEST_CASE("training writes a model that can be measured, and the same one again") {
+TEST_CASE("training writes a model with its scores, and the same one again with one thread") {
   const testing::SmallFolder folder;
   const TrainingCommand command = small_command(folder, "a.fwm");
   CHECK_THAT(train(command), Catch::Contains("epoch  2/2") && Catch::Contains("EWT dev: UPOS"));
-  std::ostringstream scores;
-  run_evaluation({folder.path(), command.output, "portable"}, scores);
-  CHECK_THAT(scores.str(), Catch::Contains("CrossNER politics dev: names P"));
-  train(small_command(folder, "b.fwm"));
+  TrainingCommand again = small_command(folder, "b.fwm");
+  again.training.threads = 1;
+  train(again);
   CHECK(bytes_of(command.output) == bytes_of(folder.path("b.fwm")));
 }
 
@@ -69,12 +67,18 @@ TEST_CASE("a checkpoint is taken up") {
   CHECK(bytes_of(folder.path("whole.fwm")) == bytes_of(command.output));
 }
 
-TEST_CASE("unknown kernels and missing models are errors") {
+TEST_CASE("crossed teachers each leave out a part of the trees") {
   const testing::SmallFolder folder;
-  std::ostringstream out;
-  CHECK_THROWS_AS(run_evaluation({folder.path(), "no.fwm", ""}, out), Error);
-  CHECK_THROWS_WITH(run_evaluation({folder.path(), "no.fwm", "abacus"}, out),
-                    Catch::Contains("abacus"));
+  TrainingCommand teacher = small_command(folder, "first.fwm");
+  teacher.parts = 2;
+  CHECK_THAT(train(teacher), Catch::Contains("learnt without part 0 of 2"));
+  teacher.without = 1;
+  teacher.output = folder.path("second.fwm");
+  train(teacher);
+  TrainingCommand command = small_command(folder, "pupil.fwm");
+  command.teachers = {folder.path("first.fwm"), folder.path("second.fwm")};
+  command.crossed = true;
+  CHECK_THAT(train(command), Catch::Contains("speaks of the trees that it has not seen"));
 }
 
 TEST_CASE("the lemma lexicon is learnt from the treebanks") {

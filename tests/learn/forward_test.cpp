@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <vector>
 
 #include "analyze/network.hpp"
@@ -42,6 +43,24 @@ TEST_CASE("rare words are hidden more often than frequent ones") {
   CHECK(hidden(1) == Approx(100).margin(40));
   CHECK(hidden(2) < 10);
   CHECK(hidden(0) == 0);
+}
+
+TEST_CASE("a part of the sentences is shown in small letters") {
+  const Dataset dataset = testing::small_dataset();
+  const Parameters parameters = initial_parameters(testing::small_settings(), dataset.counts(), 1);
+  const std::vector<const Example*> batch(500, &dataset.examples[0]);
+  Dropout dropout = nothing;
+  dropout.capitals = 0.25F;
+  Random random{1};
+  const Forward forward = run_forward(parameters, batch, dropout, random);
+  CHECK(std::count(forward.small.begin(), forward.small.end(), true) == Approx(125).margin(40));
+  const ExampleWord& mira = dataset.examples[0].words[1];
+  for (Index sentence = 0; sentence < 500; ++sentence) {
+    const bool small = forward.small[static_cast<std::size_t>(sentence)];
+    const WordFeatures& seen = forward.features(mira, sentence);
+    CHECK(&seen == (small ? &mira.small_features : &mira.features));
+  }
+  CHECK(mira.features.rows != mira.small_features.rows);
 }
 
 TEST_CASE("the rounded network says what the network in floats says") {

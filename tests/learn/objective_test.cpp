@@ -68,7 +68,7 @@ TEST_CASE("the gradient is that of the losses with teachers too") {
   const std::vector<Parameters> teachers = {
       initial_parameters(testing::small_settings(), setting.dataset.counts(), 6),
       initial_parameters(testing::small_settings(), setting.dataset.counts(), 7)};
-  add_soft_targets(teachers, setting.dataset.examples, [](double) {});
+  add_soft_targets(teachers, Teaching::together, setting.dataset.examples, [](double) {});
   setting.refresh();
   check_gradient(setting);
 }

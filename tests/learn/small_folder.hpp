@@ -13,7 +13,7 @@ class SmallFolder {
  public:
   SmallFolder() : root_(std::filesystem::temp_directory_path() / "factwright_data_test") {
     const std::string tree =
-        "# sent_id = a1\n"
+        "# newdoc\n# sent_id = a1\n# text = Mira left Oslo\n"
         "1\tMira\tMira\tPROPN\tNNP\t_\t2\tnsubj\t_\tEntity=(1-person-new)\n"
         "2\tleft\tleave\tVERB\tVBD\t_\t0\troot\t_\t_\n"
         "3\tOslo\tOslo\tPROPN\tNNP\t_\t2\tobj\t_\tEntity=(2-place-new)\n\n";
