@@ -170,6 +170,11 @@ void add_nearer_subject(const Scene& scene, std::uint32_t verb, const CompiledRo
   }
 }
 
+bool is_named(const Scene& scene, std::uint32_t token) {
+  const Mention* mention = scene.mentions.covering(token);
+  return mention != nullptr && mention->kind == MentionKind::name;
+}
+
 void add_nearest(const Scene& scene, const Trigger& trigger, const CompiledRole& role,
                  const PositionRef& at, std::vector<Found>& out) {
   const Sentence& sentence = scene.analysis.sentences[scene.sentence_of[trigger.token]];
@@ -236,8 +241,7 @@ void add_at(const Scene& scene, const Trigger& trigger, const CompiledRole& role
       out.push_back(std::move(*found));
     } else if (takes_text(role) && !is_time(scene, argument.head)) {
       out.push_back(text_at(scene, argument.head, argument.slot == Slot::clause));
-    } else if (at.kind == PositionKind::subject &&
-               scene.mentions.covering(argument.head) == nullptr) {
+    } else if (at.kind == PositionKind::subject && !is_named(scene, argument.head)) {
       add_owners(scene, argument.head, role, out);
       if (out.empty()) add_issuer(scene, argument.head, role, out);
       if (out.empty()) add_nearer_subject(scene, trigger.token, role, out);

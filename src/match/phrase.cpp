@@ -106,9 +106,9 @@ class PhraseMatcher {
     if (token >= end_ || decl == nullptr) return false;
     const CompiledRole role =
         compiled != rule_.roles.end() ? *compiled : CompiledRole{decl, {}, {}, false};
-    static const PositionRef anywhere{PositionKind::possessor, {}, {}};
+    const PositionRef at = position_of(token);
     for (const auto& [mention, end] : mentions_from(token)) {
-      auto entities = fitting(scene_, *mention, role, anywhere);
+      auto entities = fitting(scene_, *mention, role, at);
       if (entities.empty() || is_owner_title(entities.front(), end)) continue;
       const auto before = roles;
       roles[node.text] = Found{std::move(entities), {token, end}, mention->via};
@@ -116,6 +116,13 @@ class PhraseMatcher {
       roles = before;
     }
     return false;
+  }
+
+  /// "in Oslo" is the city, "Oslo's" may be the country.
+  [[nodiscard]] PositionRef position_of(std::uint32_t token) const {
+    const bool led = token > 0 && scene_.token(token - 1).upos == Upos::adp;
+    if (!led) return {PositionKind::possessor, {}, {}};
+    return {PositionKind::preposition, lower_ascii(scene_.analysis.form(token - 1)), {}};
   }
 
   [[nodiscard]] bool is_person(std::uint32_t entity) const {
@@ -153,9 +160,9 @@ class PhraseMatcher {
     for (auto head = token; head < end_ && head < token + 6; ++head) {
       const Mention* other = scene_.mentions.covering(head);
       if (other == nullptr || other->kind != MentionKind::nominal) continue;
-      if (other->kind == MentionKind::nominal && other->head == head && other->begin <= token) {
-        out.emplace_back(other, head + 1);
-        if (other->end > head + 1) out.emplace_back(other, other->end);
+      if (other->begin <= token && other->head >= head) {
+        out.emplace_back(other, other->head + 1);
+        if (other->end > other->head + 1) out.emplace_back(other, other->end);
       }
       break;
     }
