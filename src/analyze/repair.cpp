@@ -48,6 +48,18 @@ void return_subject(Analysis& analysis, std::uint32_t token) {
   if (quoted && tokens[speech].upos == Upos::verb) tokens[token].head = speech;
 }
 
+/// "Ruiz predicted Cole would lose and | asked | voters": a past form joined to an infinitive goes
+/// with the verb above.
+void join_finite(Analysis& analysis, std::uint32_t verb) {
+  auto& tokens = analysis.tokens;
+  Token& t = tokens[verb];
+  if (t.xpos != "VBD" || t.deprel != Deprel::conj || t.head == none) return;
+  const Token& inner = tokens[t.head];
+  const bool clause = inner.deprel == Deprel::ccomp || inner.deprel == Deprel::xcomp;
+  if (inner.xpos != "VB" || !clause || inner.head == none) return;
+  if (tokens[inner.head].xpos == "VBD" || tokens[inner.head].xpos == "VBZ") t.head = inner.head;
+}
+
 /// "Norway | mobilized | army | reservists": a name before the verb hung on what is behind it.
 void take_subject(Analysis& analysis, std::uint32_t verb) {
   auto& tokens = analysis.tokens;
@@ -102,6 +114,7 @@ void repair_tree(Analysis& analysis, const Sentence& sentence) {
     if (misread(analysis, sentence, token)) become_clause(analysis, sentence, token);
     return_subject(analysis, token);
     take_subject(analysis, token);
+    join_finite(analysis, token);
     become_verb(analysis, sentence, token);
     count_up_to(analysis, sentence, token);
   }

@@ -52,6 +52,11 @@ bool is_background(const Scene& scene, std::uint32_t token) {
   return false;
 }
 
+bool is_time(const Scene& scene, std::uint32_t token) {
+  return std::any_of(scene.analysis.times.begin(), scene.analysis.times.end(),
+                     [&](const TimeExpression& t) { return t.begin <= token && token < t.end; });
+}
+
 std::uint32_t time_of(const Scene& scene, const Trigger& trigger) {
   const Sentence& sentence = scene.analysis.sentences[scene.sentence_of[trigger.token]];
   const auto clauses = own_clauses(scene, trigger);

@@ -74,11 +74,6 @@ Found text_at(const Scene& scene, std::uint32_t head, bool clause) {
   return found;
 }
 
-bool is_time(const Scene& scene, std::uint32_t token) {
-  return std::any_of(scene.analysis.times.begin(), scene.analysis.times.end(),
-                     [&](const TimeExpression& t) { return t.begin <= token && token < t.end; });
-}
-
 std::optional<Found> mention_at(const Scene& scene, std::uint32_t head, const CompiledRole& role,
                                 const PositionRef& at) {
   const Mention* mention = scene.mentions.covering(head);

@@ -231,15 +231,25 @@ class Matching {
     evidence_.add_span(s.evidence, "place", {place->begin, place->end});
   }
 
-  /// "former", "ex-" or "then-" in the phrase or right before it.
+  /// "former", "ex-" or "then-" in the phrase, right before it, or on one of its words.
   [[nodiscard]] bool is_former(const Trigger& trigger) const {
     const auto first = trigger.tokens.front() > 0 ? trigger.tokens.front() - 1 : 0;
     for (auto token = first; token <= trigger.tokens.back(); ++token) {
-      const auto* cue =
-          scene_.lexicon().word("cues", "adjective:" + lower_ascii(scene_.analysis.form(token)));
-      if (cue != nullptr && cue->contains("status") && cue->at("status") == "ended") return true;
+      if (is_ended_cue(token)) return true;
+      if (token < trigger.tokens.front()) continue;
+      const auto words = scene_.grammar.children(token);
+      if (std::any_of(words.begin(), words.end(),
+                      [&](std::uint32_t word) { return is_ended_cue(word); })) {
+        return true;
+      }
     }
     return false;
+  }
+
+  [[nodiscard]] bool is_ended_cue(std::uint32_t token) const {
+    const auto* cue =
+        scene_.lexicon().word("cues", "adjective:" + lower_ascii(scene_.analysis.form(token)));
+    return cue != nullptr && cue->contains("status") && cue->at("status") == "ended";
   }
 
   void add_roles(Statement& s, const Match& match) {

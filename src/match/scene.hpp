@@ -71,6 +71,8 @@ struct Found {
 /// Who says so: a local entity, or `none` for the document itself.
 [[nodiscard]] std::uint32_t source_of(const Scene& scene, const Trigger& trigger);
 
+/// Whether a token is part of a time expression.
+[[nodiscard]] bool is_time(const Scene& scene, std::uint32_t token);
 /// Index of Analysis::times, or `none`.
 [[nodiscard]] std::uint32_t time_of(const Scene& scene, const Trigger& trigger);
 /// The mention of the place of the happening; nullptr where the clause does not say.

@@ -27,6 +27,7 @@ std::uint32_t beside_verb(const Scene& scene, const TriggerEntry& entry, const T
                           relation == Deprel::case_ || relation == Deprel::xcomp ||
                           relation == Deprel::amod || relation == Deprel::compound;
     if (attached && named(scene, child, word)) return child;
+    if (is_time(scene, child)) continue;  // "called the police on Sunday"
     for (const auto inner : scene.grammar.children(child)) {
       const bool preposition =
           scene.token(inner).deprel == Deprel::case_ || scene.token(inner).deprel == Deprel::mark;

@@ -16,8 +16,8 @@ struct Description {
   std::uint32_t origin = none;         ///< the country "Norwegian" stands for
   bool definite = false;
   bool plural = false;
-  bool bare = false;                   ///< no words but the listed noun's own: "the news agency"
-  bool two = false;  ///< "the two", "both"
+  bool bare = false;  ///< no words but the listed noun's own: "the news agency"
+  bool two = false;   ///< "the two", "both"
 };
 
 /// Whom a speech verb above the token quotes; `none` outside speech.

@@ -94,6 +94,8 @@ std::vector<Candidate> find_descriptions(const Analysis& analysis, const Grammar
       found.end = phrase_end(grammar, token);
       found.kind = Candidate::Kind::described;
       found.noun_begin = token + 1 - hits.front().length;
+      found.noun_end = token + 1 + hits.front().after;
+      found.end = std::max(found.end, found.noun_end);
       for (const NounHit& hit : hits) found.types.emplace_back(hit.type);
       found.begin = std::min(found.begin, found.noun_begin);
       found.read_at = read_at(grammar, found);

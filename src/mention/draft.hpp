@@ -24,7 +24,8 @@ struct Candidate {
   std::vector<NameHit> hits;        ///< for Kind::listed
   bool sure = false;                ///< for Kind::listed: the tagger agrees
   std::vector<std::string> types;   ///< for Kind::described: the noun's types, best first
-  std::uint32_t read_at = none;      ///< for Kind::described: the token at which all of it is known
+  std::uint32_t read_at = none;     ///< for Kind::described: the token at which all of it is known
+  std::uint32_t noun_end = none;    ///< for Kind::described: past its last token ("of state")
   std::uint32_t noun_begin = none;  ///< for Kind::described: first token of the listed noun
 };
 

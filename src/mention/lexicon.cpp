@@ -55,7 +55,7 @@ Lexicon::Lexicon(const Pack& pack) : types_(pack) {
   }
   for (auto& [head, nouns] : nouns_) {
     std::stable_sort(nouns.begin(), nouns.end(), [&](const Noun& a, const Noun& b) {
-      return longer_first(a.before, b.before);
+      return a.before.size() + a.after.size() > b.before.size() + b.after.size();
     });
   }
 }
@@ -94,9 +94,12 @@ void Lexicon::add_word_list(const List& list) {
     if (type == columns.end() || !types_.known(type->second)) continue;
     auto forms = forms_of(lower_ascii(entry.name));
     if (forms.empty()) continue;
+    const auto of = std::find(forms.begin() + 1, forms.end(), "of");
+    std::vector<std::string> after(of, forms.end());
+    forms.erase(of, forms.end());
     std::string head = std::move(forms.back());
     forms.pop_back();
-    nouns_[std::move(head)].push_back({std::move(forms), type->second});
+    nouns_[std::move(head)].push_back({std::move(forms), std::move(after), type->second});
   }
 }
 
@@ -132,15 +135,18 @@ std::vector<NounHit> Lexicon::nouns_under(const std::string& head, const Analysi
   if (found == nouns_.end()) return out;
   for (const Noun& noun : found->second) {
     const auto before = static_cast<std::uint32_t>(noun.before.size());
-    if (!out.empty() && before + 1 < out.front().length) break;
-    if (token < begin + before) continue;
+    const auto after = static_cast<std::uint32_t>(noun.after.size());
+    if (!out.empty() && before + after + 1 < out.front().length + out.front().after) break;
+    if (token < begin + before || token + after >= analysis.tokens.size()) continue;
     bool same = true;
+    for (std::uint32_t i = 0; i < after && same; ++i)
+      same = lower_ascii(analysis.form(token + 1 + i)) == noun.after[i];
     for (std::uint32_t i = 0; i < before && same; ++i) {
       const auto other = token - before + i;
       const auto form = lower_ascii(analysis.form(other));
       same = form == noun.before[i] || lower_ascii(analysis.tokens[other].lemma) == noun.before[i];
     }
-    if (same) out.push_back({noun.type, before + 1});
+    if (same) out.push_back({noun.type, before + 1, after});
   }
   return out;
 }

@@ -33,10 +33,12 @@ struct NameHit {
   bool ambiguous = false;  ///< the note says so: the tagger's word on it counts more
 };
 
-/// A listed common noun of `length` tokens ending at its head ("prime minister").
+/// A listed common noun of `length` tokens ending at its head ("prime minister"), with `after`
+/// tokens behind it ("of state").
 struct NounHit {
   std::string_view type;
   std::uint32_t length = 0;
+  std::uint32_t after = 0;
 };
 
 /// The lists of a pack, compiled: names and nouns found by token in time that does not depend on
@@ -77,6 +79,7 @@ class Lexicon {
   };
   struct Noun {
     std::vector<std::string> before;  ///< lower-case words before the head
+    std::vector<std::string> after;   ///< from "of" on: "of", "state"
     std::string type;
   };
   using Columns = std::map<std::string, std::string>;

@@ -57,13 +57,12 @@ std::string office_name(const Draft& draft, const Candidate& candidate, const De
     if (!part) break;
     --begin;
   }
-  auto name = draft.text(begin, candidate.head + 1);
+  auto name = draft.text(begin, candidate.noun_end);
   const bool sent = candidate.end > candidate.head + 1 &&
                     draft.analysis.form(candidate.head + 1) == "to";  // "envoy to Oslo"
   if (sent) return without_article(draft.text(candidate.begin, candidate.end));
   if (said.origin != none) return name + " of " + draft.entity(said.origin).name;
-  if (candidate.end > candidate.head + 1) name = draft.text(begin, candidate.end);
-  return name;
+  return candidate.end > candidate.noun_end ? draft.text(begin, candidate.end) : name;
 }
 
 std::uint32_t office(Draft& draft, const Candidate& candidate, const Description& said) {
