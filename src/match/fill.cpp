@@ -170,6 +170,16 @@ bool is_named(const Scene& scene, std::uint32_t token) {
   return mention != nullptr && mention->kind == MentionKind::name;
 }
 
+/// "Norwegian helicopters bombed ..": Norway; not the staff of "staff layoffs".
+void add_named_owners(const Scene& scene, std::uint32_t thing, const CompiledRole& role,
+                      std::vector<Found>& out) {
+  std::vector<Found> all;
+  add_owners(scene, thing, role, all);
+  for (Found& found : all) {
+    if (is_named(scene, found.tokens.begin)) out.push_back(std::move(found));
+  }
+}
+
 void add_nearest(const Scene& scene, const Trigger& trigger, const CompiledRole& role,
                  const PositionRef& at, std::vector<Found>& out) {
   const Sentence& sentence = scene.analysis.sentences[scene.sentence_of[trigger.token]];
@@ -237,7 +247,7 @@ void add_at(const Scene& scene, const Trigger& trigger, const CompiledRole& role
     } else if (takes_text(role) && !is_time(scene, argument.head)) {
       out.push_back(text_at(scene, argument.head, argument.slot == Slot::clause));
     } else if (at.kind == PositionKind::subject && !is_named(scene, argument.head)) {
-      add_owners(scene, argument.head, role, out);
+      add_named_owners(scene, argument.head, role, out);
       if (out.empty()) add_issuer(scene, argument.head, role, out);
       if (out.empty()) add_nearer_subject(scene, trigger.token, role, out);
     }

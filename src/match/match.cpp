@@ -1,6 +1,7 @@
 #include "match/match.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -247,9 +248,12 @@ class Matching {
   }
 
   [[nodiscard]] bool is_ended_cue(std::uint32_t token) const {
-    const auto* cue =
-        scene_.lexicon().word("cues", "adjective:" + lower_ascii(scene_.analysis.form(token)));
-    return cue != nullptr && cue->contains("status") && cue->at("status") == "ended";
+    static constexpr std::array kinds{"adjective:", "adverb:"};
+    const auto form = lower_ascii(scene_.analysis.form(token));
+    return std::any_of(kinds.begin(), kinds.end(), [&](const char* kind) {
+      const auto* cue = scene_.lexicon().word("cues", kind + form);
+      return cue != nullptr && cue->contains("status") && cue->at("status") == "ended";
+    });
   }
 
   void add_roles(Statement& s, const Match& match) {

@@ -99,6 +99,7 @@ std::vector<Candidate> find_descriptions(const Analysis& analysis, const Grammar
       for (const NounHit& hit : hits) found.types.emplace_back(hit.type);
       found.begin = std::min(found.begin, found.noun_begin);
       found.read_at = read_at(grammar, found);
+      while (!out.empty() && out.back().head >= found.noun_begin) out.pop_back();  // "deputy head"
       out.push_back(std::move(found));
     }
   }

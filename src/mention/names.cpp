@@ -94,6 +94,15 @@ void prefer_listed(Candidate& found, const Analysis& analysis, const Lexicon& le
   found.sure = true;
 }
 
+/// "the Lord Mayor", "the Archbishop": an office that the tagger took for a person's name.
+bool only_title(const Analysis& analysis, const Lexicon& lexicon, const Candidate& name) {
+  std::string words;
+  for (auto token = name.begin; token < name.end; ++token)
+    words += (words.empty() ? "" : " ") + lower_ascii(analysis.form(token));
+  const bool alone = name.end == name.begin + 1;
+  return lexicon.has("offices", words) || (alone && is_title(analysis, lexicon, name.begin));
+}
+
 void add_tagged(std::vector<Candidate>& out, const Analysis& analysis, const Lexicon& lexicon) {
   for (const Name& name : analysis.names) {
     Candidate found;
@@ -108,9 +117,7 @@ void add_tagged(std::vector<Candidate>& out, const Analysis& analysis, const Lex
     const bool possessive =
         analysis.form(found.end - 1) == "'s" || analysis.form(found.end - 1) == "’s";
     if (possessive && found.end - found.begin > 1) --found.end;
-    const bool only_title = found.end == found.begin + 1 && name.kind == NameKind::person &&
-                            is_title(analysis, lexicon, found.begin);
-    if (only_title) continue;
+    if (name.kind == NameKind::person && only_title(analysis, lexicon, found)) continue;
     prefer_listed(found, analysis, lexicon);
     if (is_capital(analysis.form(found.begin)) || found.end - found.begin > 1) {
       out.push_back(std::move(found));

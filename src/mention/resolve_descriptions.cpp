@@ -230,7 +230,7 @@ Meant identify(Draft& draft, const Candidate& candidate, const Description& said
   if (within != none) return {{within}, "apposition"};
   const auto beyond = draft.coreference ? neighbor(draft, candidate) : none;
   if (beyond != none) return {{beyond}, "coreference: neighbor"};
-  if (draft.coreference && said.two && said.plural) {
+  if (draft.coreference && said.two && said.definite && said.plural) {
     auto two = latest_two(draft, candidate);
     if (!two.empty()) return {std::move(two), "coreference: the two"};
   }
