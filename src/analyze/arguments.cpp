@@ -8,11 +8,12 @@
 
 namespace factwright {
 
-std::uint32_t Grammar::counted(std::uint32_t noun) const {
+std::uint32_t Grammar::counted(std::uint32_t noun, int depth) const {
   const auto& lemma = token(noun).lemma;
   if (std::find(quantities.begin(), quantities.end(), lemma) == quantities.end()) return noun;
   for (const auto c : children(noun)) {
-    if (token(c).deprel == Deprel::nmod && preposition_of(c) == "of") return c;
+    if (token(c).deprel == Deprel::nmod && preposition_of(c) == "of")
+      return depth > 0 ? counted(c, depth - 1) : c;
   }
   return noun;
 }
@@ -24,7 +25,7 @@ void Grammar::add(std::vector<Argument>& out, Slot slot, std::uint32_t head,
     out.push_back({slot, head, std::move(preposition), false});
     return;
   }
-  head = counted(head);
+  head = counted(head, 3);
   const bool nominal = is_nominal(token(head)) || token(head).deprel == Deprel::amod;
   const auto all = nominal ? conjuncts(head) : std::vector<std::uint32_t>{head};
   for (const auto conjunct : all) {

@@ -76,7 +76,7 @@ class Grammar {
   std::uint32_t relative_subject(std::uint32_t verb) const;
   std::uint32_t surface_subject(std::uint32_t verb, int depth) const;
   /// "thousands of students": the students; other nouns are themselves.
-  std::uint32_t counted(std::uint32_t noun) const;
+  std::uint32_t counted(std::uint32_t noun, int depth) const;
   /// "agreed in principle to help": a complement that other words part from its verb.
   bool is_separated_infinitive(std::uint32_t clause) const;
   void add(std::vector<Argument>& out, Slot slot, std::uint32_t head,
