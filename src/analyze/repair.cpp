@@ -91,6 +91,28 @@ void become_verb(Analysis& analysis, const Sentence& sentence, std::uint32_t nou
   tokens[noun + 2].deprel = Deprel::xcomp;
 }
 
+/// "Norway has | severed | ties": a perfect read as having something severed.
+void become_perfect(Analysis& analysis, const Sentence& sentence, std::uint32_t verb) {
+  auto& tokens = analysis.tokens;
+  if (verb == sentence.begin || tokens[verb].deprel != Deprel::amod || tokens[verb].xpos != "VBN")
+    return;
+  const auto have = verb - 1;
+  const auto noun = tokens[verb].head;
+  const bool possesses = tokens[have].lemma == "have" && tokens[have].upos == Upos::verb &&
+                         noun != none && noun > verb && tokens[noun].head == have &&
+                         tokens[noun].deprel == Deprel::obj;
+  if (!possesses) return;
+  tokens[verb].head = tokens[have].head;
+  tokens[verb].deprel = tokens[have].deprel;
+  tokens[verb].upos = Upos::verb;
+  for (auto token = sentence.begin; token < sentence.end; ++token) {
+    if (tokens[token].head == have) tokens[token].head = verb;
+  }
+  tokens[have].head = verb;
+  tokens[have].deprel = Deprel::aux;
+  tokens[have].upos = Upos::aux;
+}
+
 /// "kidnapped up to ten tourists": the bound of a number read as a particle and a preposition.
 void count_up_to(Analysis& analysis, const Sentence& sentence, std::uint32_t up) {
   auto& tokens = analysis.tokens;
@@ -113,6 +135,7 @@ void repair_tree(Analysis& analysis, const Sentence& sentence) {
   for (auto token = sentence.begin; token < sentence.end; ++token) {
     if (misread(analysis, sentence, token)) become_clause(analysis, sentence, token);
     return_subject(analysis, token);
+    become_perfect(analysis, sentence, token);
     take_subject(analysis, token);
     join_finite(analysis, token);
     become_verb(analysis, sentence, token);

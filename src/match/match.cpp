@@ -37,9 +37,13 @@ class Matching {
       const Program& program = scene_.program;
       if (t.upos == Upos::verb || t.upos == Upos::aux) try_all(program.verbs(lemma), token);
       const bool noun = t.upos == Upos::noun || t.upos == Upos::propn;
-      if (noun && !is_in_name(token)) try_all(program.nouns(lemma), token);
+      const auto form = lower_ascii(scene_.analysis.form(token));
+      if (noun && !is_in_name(token)) {
+        try_all(program.nouns(lemma), token);
+        if (form != lemma) try_all(program.nouns(form), token);  // "talks", whose lemma is "talk"
+      }
       if (t.upos == Upos::adj) try_all(program.adjectives(lemma), token);
-      try_all(program.words(lower_ascii(scene_.analysis.form(token))), token);
+      try_all(program.words(form), token);
       for (const auto rule : program.phrase_rules()) try_phrases(rule, token);
     }
   }

@@ -45,6 +45,13 @@ std::uint32_t beside_verb(const Scene& scene, const TriggerEntry& entry, const T
   return none;
 }
 
+/// "declined to comment on the report": what is attached to the second verb.
+void add_phrases(const Scene& scene, std::uint32_t verb, Trigger& trigger) {
+  for (Argument& argument : scene.grammar.arguments(verb)) {
+    if (argument.slot == Slot::preposition) trigger.arguments.push_back(std::move(argument));
+  }
+}
+
 bool wake_verb(const Scene& scene, const TriggerEntry& entry, Trigger& trigger) {
   for (const std::string& word : entry.others) {
     const auto other = beside_verb(scene, entry, trigger, word);
@@ -52,6 +59,7 @@ bool wake_verb(const Scene& scene, const TriggerEntry& entry, Trigger& trigger) 
     trigger.tokens.push_back(other);
     const auto upos = scene.token(other).upos;
     if (upos == Upos::noun || upos == Upos::propn) trigger.noun = other;
+    if (upos == Upos::verb) add_phrases(scene, other, trigger);
   }
   return true;
 }
