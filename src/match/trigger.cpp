@@ -59,7 +59,7 @@ bool wake_verb(const Scene& scene, const TriggerEntry& entry, Trigger& trigger) 
     trigger.tokens.push_back(other);
     const auto upos = scene.token(other).upos;
     if (upos == Upos::noun || upos == Upos::propn) trigger.noun = other;
-    if (upos == Upos::verb) add_phrases(scene, other, trigger);
+    if (upos == Upos::verb || upos == Upos::adj) add_phrases(scene, other, trigger);
   }
   return true;
 }
