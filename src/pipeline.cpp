@@ -12,6 +12,7 @@
 #include "analyze/grammar.hpp"
 #include "match/match.hpp"
 #include "mention/find_mentions.hpp"
+#include "resolve/repetitions.hpp"
 #include "resolve/resolve.hpp"
 
 namespace factwright {
@@ -34,6 +35,7 @@ DocumentResult read_one(const Document& document, const Models& models, const Ma
   const Grammar grammar(analysis);
   const auto mentions = find_mentions(grammar, matcher.data().lexicon, {document.id, coreference});
   auto statements = match(document, grammar, mentions, matcher.data().program);
+  statements.note = note_of(document, analysis.sentences.size(), analysis.tokens.size());
   return {std::move(statements), analysis.sentences.size(), analysis.tokens.size()};
 }
 

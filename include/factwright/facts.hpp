@@ -52,7 +52,9 @@ struct RoleFiller {
 };
 
 /// Something that the documents say, with all its evidence. `id` is "f:" + 16 hex digits over
-/// relation, participants, roles, time, status and source; facts of one happening share `event`.
+/// relation, ends, roles, time (not of a state), place, status and source; facts of one happening
+/// share `event`. Documents that say the same or less leave an id as it is; one that says more
+/// (the time, a place) gives the fact its fuller id.
 struct Fact {
   std::string id;
   std::string event;  ///< "v:" + 16 hex digits
@@ -68,8 +70,42 @@ struct Fact {
   std::uint32_t source = none;      ///< who says so; `none`: the document itself
   int confidence = 1000;            ///< thousandths
   std::map<std::string, std::string> properties;  ///< the relation's, e.g. plover -> CONSULT
-  std::vector<Evidence> evidence;                 ///< sorted, at least one
+  std::uint32_t sources = 1;  ///< independent ones: publishers, or the one speaker that all cite
+  std::vector<Evidence> evidence;  ///< sorted, at least one
   bool operator==(const Fact&) const = default;
+};
+
+/// Two names that were taken for one entity, and why.
+struct NameJoin {
+  std::string entity;                  ///< id of the entity that stands for both
+  std::string name;                    ///< as it is shown
+  std::string other;                   ///< the name that was joined to it
+  std::string reason;                  ///< "suspected misspelling"
+  std::vector<std::string> documents;  ///< that use the other name; a few, sorted
+  auto operator<=>(const NameJoin&) const = default;
+};
+
+/// One fact says what the other denies, of the same happening as far as the texts tell.
+struct Contradiction {
+  std::string fact;    ///< id of the one that is asserted
+  std::string denied;  ///< id of the one that is negated or denied
+  auto operator<=>(const Contradiction&) const = default;
+};
+
+/// A document that repeats another nearly word for word; it is no source of its own.
+struct Repetition {
+  std::string document;
+  std::string of;
+  auto operator<=>(const Repetition&) const = default;
+};
+
+/// How the documents were joined: for people and for explaining, no part of the graph. All sorted.
+struct Joins {
+  std::vector<NameJoin> names;
+  std::vector<Contradiction> contradictions;
+  std::vector<Repetition> repetitions;
+  std::vector<std::string> remarks;  ///< corrections that do not apply, limits that were reached
+  bool operator==(const Joins&) const = default;
 };
 
 /// The outcome of the one join over documents. Entities and facts are sorted by id; every entity
@@ -77,6 +113,7 @@ struct Fact {
 struct Facts {
   std::vector<Entity> entities;
   std::vector<Fact> facts;
+  Joins joins;
 };
 
 }  // namespace factwright

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "factwright/document.hpp"
 #include "factwright/facts.hpp"
 #include "factwright/mentions.hpp"
 #include "factwright/span.hpp"
@@ -36,8 +37,22 @@ struct Statement {
   Evidence evidence;
 };
 
+/// What the join over documents has to know of a document, its text aside.
+struct DocumentNote {
+  std::string document;  ///< its id; "" in statements that are of no document
+  std::string title;
+  std::string publisher;
+  Date date;
+  std::string hash;                   ///< 16 hex digits over the text
+  std::vector<std::uint64_t> sketch;  ///< of its runs of words, see resolve/repetitions.hpp
+  std::uint64_t sentences = 0;
+  std::uint64_t tokens = 0;
+  bool operator==(const DocumentNote&) const = default;
+};
+
 /// What one document states. Entities are the document's own; `key` joins them across documents.
 struct Statements {
+  DocumentNote note;
   std::vector<LocalEntity> entities;
   std::vector<Statement> items;
 };

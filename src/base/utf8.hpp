@@ -55,6 +55,10 @@ void append_utf8(std::string& text, char32_t code_point);
 /// "ss"). Malformed bytes become U+FFFD.
 [[nodiscard]] std::string fold_case(std::string_view text);
 
+/// As fold_case, and without accents ("Erdoğan" is "erdogan"): how writers that lack a letter put
+/// it.
+[[nodiscard]] std::string fold_marks(std::string_view text);
+
 /// Unicode normalization form C. Malformed bytes become U+FFFD.
 [[nodiscard]] std::string to_nfc(std::string_view text);
 

@@ -32,6 +32,24 @@ bool TypeTable::is_any(std::string_view type, const std::vector<std::string>& wa
                      [&](const std::string& ancestor) { return is_a(type, ancestor); });
 }
 
+std::string TypeTable::below_top(std::string_view type) const {
+  const auto found = ancestors_.find(type);
+  std::string best;
+  if (found == ancestors_.end()) return std::string(type);
+  for (const std::string& name : found->second) {
+    const auto over = ancestors_.find(name);
+    const bool top = over == ancestors_.end() || over->second.size() < 2;
+    if (top) continue;
+    const bool under_top =
+        std::all_of(over->second.begin() + 1, over->second.end(), [&](auto& each) {
+          const auto above = ancestors_.find(each);
+          return above == ancestors_.end() || above->second.size() < 2;
+        });
+    if (under_top && (best.empty() || name < best)) best = name;
+  }
+  return best.empty() ? std::string(type) : best;
+}
+
 std::string TypeTable::first_known(const std::vector<std::string>& names) const {
   for (const std::string& name : names) {
     if (known(name)) return name;

@@ -20,6 +20,9 @@ class TypeTable {
   /// True where `type` is `ancestor` or stands under it.
   [[nodiscard]] bool is_a(std::string_view type, std::string_view ancestor) const;
   [[nodiscard]] bool is_any(std::string_view type, const std::vector<std::string>& wanted) const;
+  /// The uppermost type over `type` but the top ones ("Actor" for a company under Anything), the
+  /// first in byte order where there are several; `type` itself where it stands at the top.
+  [[nodiscard]] std::string below_top(std::string_view type) const;
   /// The first of the names that the pack declares; "Text" where it declares none.
   [[nodiscard]] std::string first_known(const std::vector<std::string>& names) const;
 

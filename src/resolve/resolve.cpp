@@ -1,189 +1,173 @@
 #include "resolve/resolve.hpp"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
-#include "base/hash.hpp"
-#include "resolve/entities.hpp"
+#include "analyze/calendar.hpp"
+#include "resolve/contradictions.hpp"
+#include "resolve/correct.hpp"
+#include "resolve/derive.hpp"
+#include "resolve/finish.hpp"
+#include "resolve/happenings.hpp"
+#include "resolve/identity.hpp"
+#include "resolve/order_words.hpp"
+#include "resolve/places.hpp"
+#include "resolve/repetitions.hpp"
 
 namespace factwright {
 namespace {
 
-constexpr std::string_view planned = "_planned";
-constexpr std::string_view background = "_background";
-
-/// The relation's properties as a statement has them: NAME_planned takes the place of NAME for what
-/// is only planned. Where the pack declares NAME_background, it does so for what is told in
-/// passing, and a relation without it has no NAME there.
-std::map<std::string, std::string> properties_of(const Pack& pack, const RelationDecl& relation,
-                                                 const Statement& said) {
-  std::map<std::string, std::string> out;
-  for (const auto& [name, value] : relation.properties) {
-    const bool variant = name.ends_with(planned) || name.ends_with(background);
-    const bool dropped =
-        said.background && pack.properties.contains(name + std::string(background));
-    if (!variant && !dropped) out[name] = value;
-  }
-  for (const auto& [suffix, told] :
-       {std::pair(planned, said.status == "planned"), std::pair(background, said.background)}) {
-    for (const auto& [name, value] : relation.properties) {
-      if (!told || !name.ends_with(suffix)) continue;
-      const auto base = name.substr(0, name.size() - suffix.size());
-      const bool hidden =
-          said.background && pack.properties.contains(base + std::string(background));
-      if (suffix == background || !hidden) out[base] = value;
-    }
-  }
-  return out;
-}
-
+/// What the documents state, with entities of all documents instead of their own.
 class Joining {
  public:
-  Joining(const JoinedEntities& entities, const Pack& pack) : entities_(entities), pack_(pack) {}
+  Joining(std::span<const Statements> documents, const Identity& identity, const Pack& pack,
+          WrongFacts& wrong)
+      : documents_(documents),
+        identity_(identity),
+        pack_(pack),
+        wrong_(wrong),
+        orders_(pack),
+        within_(within(identity.entities, pack)) {}
 
-  void add(const Statements& document) {
-    for (const Statement& statement : document.items) add(document, statement);
+  [[nodiscard]] std::vector<Happening> run() {
+    std::vector<Happening> all;
+    for (std::uint32_t i = 0; i < documents_.size(); ++i) {
+      auto own = fill_ends(join_happenings(said_in(i), Scope::document, within_), Scope::document,
+                           within_);
+      const Date date = documents_[i].note.date;
+      for (Happening& h : own) {
+        if (date.day != 0) h.said_first = h.said_last = day_number(date);
+        all.push_back(std::move(h));
+      }
+    }
+    return fill_ends(join_happenings(std::move(all), Scope::all, within_), Scope::all, within_);
   }
 
-  [[nodiscard]] std::vector<Fact> take() {
-    std::vector<Fact> out;
-    for (auto& [id, fact] : facts_) {
-      std::sort(fact.evidence.begin(), fact.evidence.end());
-      fact.evidence.erase(std::unique(fact.evidence.begin(), fact.evidence.end()),
-                          fact.evidence.end());
-      out.push_back(std::move(fact));
+  [[nodiscard]] const Within& places() const { return within_; }
+
+ private:
+  [[nodiscard]] std::vector<Happening> said_in(std::uint32_t document) {
+    std::vector<Happening> out;
+    for (const Statement& statement : documents_[document].items) {
+      Happening h = translate(document, statement);
+      if (!wrong_.takes(h)) out.push_back(std::move(h));
     }
     return out;
   }
 
- private:
-  [[nodiscard]] std::uint32_t global(const Statements& document, std::uint32_t local) const {
-    return local == none ? none : entities_.by_key.at(document.entities[local].key);
+  /// The entity over all documents; why it is that one goes to the evidence.
+  std::uint32_t global(std::uint32_t document, std::uint32_t local, Evidence& evidence) const {
+    if (local == none) return none;
+    const std::string& reason = identity_.reasons[identity_.nodes[document][local]];
+    if (!reason.empty()) {
+      const auto mark = "identity: " + reason;
+      const auto place = std::lower_bound(evidence.via.begin(), evidence.via.end(), mark);
+      if (place == evidence.via.end() || *place != mark) evidence.via.insert(place, mark);
+    }
+    return identity_.of[document][local];
   }
 
-  [[nodiscard]] std::string id_of(std::uint32_t entity) const {
-    return entity == none ? std::string() : entities_.items[entity].id;
-  }
-
-  void add(const Statements& document, const Statement& said) {
-    Fact fact;
+  Happening translate(std::uint32_t document, const Statement& said) const {
+    Happening h;
+    Fact& fact = h.fact;
+    Evidence evidence = said.evidence;
     fact.relation = said.relation;
     fact.symmetric = said.symmetric;
-    fact.from = global(document, said.from.entity);
-    fact.to = global(document, said.to.entity);
+    fact.from = global(document, said.from.entity, evidence);
+    fact.to = global(document, said.to.entity, evidence);
     fact.time = said.time;
     fact.status = said.status;
-    fact.place = global(document, said.place);
-    fact.source = global(document, said.source);
+    fact.place = global(document, said.place, evidence);
+    fact.source = global(document, said.source, evidence);
     fact.confidence = said.confidence;
-    fact.evidence.push_back(said.evidence);
-    order_ends(fact);
+    h.background = said.background;
     for (const Filler& filler : said.roles) {
-      const auto entity = global(document, filler.entity);
+      const auto entity = global(document, filler.entity, evidence);
       fact.roles.push_back(
-          {filler.role, entity == none ? filler.text : entities_.items[entity].name, entity});
+          {filler.role, entity == none ? filler.text : identity_.entities[entity].name, entity});
     }
     std::sort(fact.roles.begin(), fact.roles.end(), [](const RoleFiller& a, const RoleFiller& b) {
-      return std::pair(a.role, a.text) < std::pair(b.role, b.text);
+      return std::tie(a.role, a.text) < std::tie(b.role, b.text);
     });
-    if (const RelationDecl* relation = pack_.relation(said.relation)) {
-      fact.properties = properties_of(pack_, *relation, said);
+    for (const auto local : said.participants) {
+      h.participants.push_back(global(document, local, evidence));
     }
-    name_it(fact, document, said);
-    keep(std::move(fact));
+    std::sort(h.participants.begin(), h.participants.end());
+    h.participants.erase(std::unique(h.participants.begin(), h.participants.end()),
+                         h.participants.end());
+    const RelationDecl* relation = pack_.relation(said.relation);
+    h.state = relation != nullptr && relation->state;
+    h.order = orders_.before_trigger(evidence);
+    order_ends(fact, evidence);
+    fact.evidence.push_back(std::move(evidence));
+    return h;
   }
 
-  /// "A meets B" and "B meets A" are one.
-  void order_ends(Fact& fact) const {
-    if (!fact.symmetric || id_of(fact.from) <= id_of(fact.to)) return;
+  /// "A meets B" and "B meets A" are one. Entities are sorted by id; nobody comes first.
+  static void order_ends(Fact& fact, Evidence& evidence) {
+    if (!fact.symmetric || fact.from == none) return;
+    if (fact.to != none && fact.from <= fact.to) return;
     std::swap(fact.from, fact.to);
-    for (NamedSpan& span : fact.evidence.front().spans) {
-      if (span.name == "from")
-        span.name = "to";
-      else if (span.name == "to")
-        span.name = "from";
+    for (NamedSpan& span : evidence.spans) {
+      if (span.name == "from" || span.name == "to") span.name = span.name == "from" ? "to" : "from";
     }
-    std::sort(fact.evidence.front().spans.begin(), fact.evidence.front().spans.end());
+    std::sort(evidence.spans.begin(), evidence.spans.end());
   }
 
-  void name_it(Fact& fact, const Statements& document, const Statement& said) const {
-    std::vector<std::string> participants;
-    for (const auto local : said.participants)
-      participants.push_back(id_of(global(document, local)));
-    std::sort(participants.begin(), participants.end());
-    Hasher event;
-    event.add_field(fact.relation);
-    for (const std::string& id : participants) event.add_field(id);
-    event.add_field(fact.time).add_field(fact.status).add_field(id_of(fact.source));
-    fact.event = "v:" + hex16(event.value());
-    // Roles by the ids of their entities: names may change when documents are added.
-    std::vector<std::pair<std::string, std::string>> roles;
-    for (const RoleFiller& role : fact.roles) {
-      roles.emplace_back(role.role, role.entity == none ? role.text : id_of(role.entity));
-    }
-    std::sort(roles.begin(), roles.end());
-    Hasher own;
-    own.add_field(fact.relation).add_field(id_of(fact.from)).add_field(id_of(fact.to));
-    for (const auto& [role, filler] : roles) own.add_field(role).add_field(filler);
-    own.add_field(fact.time).add_field(fact.status).add_field(id_of(fact.source));
-    fact.id = "f:" + hex16(own.value());
-  }
-
-  /// One fact for all that say the same; what is not part of the id is decided without regard to
-  /// order: the smallest event, the highest confidence, the first place by id.
-  void keep(Fact fact) {
-    const auto [place, fresh] = facts_.try_emplace(fact.id, fact);
-    if (fresh) return;
-    Fact& known = place->second;
-    known.event = std::min(known.event, fact.event);
-    known.confidence = std::max(known.confidence, fact.confidence);
-    known.place = std::min(known.place, fact.place);
-    known.properties.merge(fact.properties);  // once in the foreground is enough
-    known.evidence.push_back(std::move(fact.evidence.front()));
-  }
-
-  const JoinedEntities& entities_;
+  std::span<const Statements> documents_;
+  const Identity& identity_;
   const Pack& pack_;
-  std::map<std::string, Fact> facts_;
+  WrongFacts& wrong_;
+  OrderWords orders_;
+  Within within_;
 };
 
-/// Entities that no fact names would be nodes without evidence.
-void drop_unused(Facts& facts) {
-  std::vector<bool> used(facts.entities.size(), false);
-  const auto mark = [&](std::uint32_t entity) {
-    if (entity != none) used[entity] = true;
-  };
-  for (const Fact& fact : facts.facts) {
-    for (const auto entity : {fact.from, fact.to, fact.place, fact.source}) mark(entity);
-    for (const RoleFiller& role : fact.roles) mark(role.entity);
+std::vector<Repetition> repetitions_of(std::span<const Statements> documents,
+                                       const std::vector<std::uint32_t>& repeated) {
+  std::vector<Repetition> out;
+  for (std::uint32_t i = 0; i < documents.size(); ++i) {
+    if (repeated[i] == i) continue;
+    out.push_back({documents[i].note.document, documents[repeated[i]].note.document});
   }
-  std::vector<std::uint32_t> place(used.size(), none);
-  std::vector<Entity> kept;
-  for (std::uint32_t i = 0; i < used.size(); ++i) {
-    if (!used[i]) continue;
-    place[i] = static_cast<std::uint32_t>(kept.size());
-    kept.push_back(std::move(facts.entities[i]));
-  }
-  facts.entities = std::move(kept);
-  const auto move = [&](std::uint32_t& entity) {
-    if (entity != none) entity = place[entity];
-  };
-  for (Fact& fact : facts.facts) {
-    for (auto* entity : {&fact.from, &fact.to, &fact.place, &fact.source}) move(*entity);
-    for (RoleFiller& role : fact.roles) move(role.entity);
-  }
+  std::sort(out.begin(), out.end());
+  return out;
 }
 
 }  // namespace
 
-Facts resolve(std::span<const Statements> documents, const Pack& pack) {
-  const auto entities = join_entities(documents);
-  Joining joining(entities, pack);
-  for (const Statements& document : documents) joining.add(document);
-  Facts out{entities.items, joining.take()};
+Facts resolve(std::span<const Statements> documents, const Pack& pack,
+              const Corrections& corrections) {
+  auto identity = identify(documents, pack, corrections);
+  WrongFacts wrong(corrections, identity.entities);
+  Joining joining(documents, identity, pack, wrong);
+  auto all = joining.run();
+  name_facts(all, identity.entities);
+  std::erase_if(all, [&](const Happening& h) { return wrong.takes_id(h.fact.id); });
+  unite_same_ids(all, joining.places());
+  auto derived = derive(all, pack);
+  name_facts(derived.facts, identity.entities);
+  std::move(derived.facts.begin(), derived.facts.end(), std::back_inserter(all));
+  unite_same_ids(all, joining.places());
+
+  Facts out;
+  const auto repeated = find_repeated(documents);
+  out.joins.contradictions = find_contradictions(all, joining.places());
+  out.joins.repetitions = repetitions_of(documents, repeated);
+  out.joins.remarks =
+      stale_corrections(corrections, identity.used, wrong.used(), identity.entities);
+  std::move(derived.remarks.begin(), derived.remarks.end(), std::back_inserter(out.joins.remarks));
+  out.joins.names = std::move(identity.joins);
+  out.entities = std::move(identity.entities);
+  out.facts = finished(std::move(all), pack, origins_of(documents, repeated));
   drop_unused(out);
+  std::erase_if(out.joins.names, [&](const NameJoin& join) {
+    return !std::binary_search(out.entities.begin(), out.entities.end(),
+                               Entity{join.entity, {}, {}, {}, {}},
+                               [](const Entity& a, const Entity& b) { return a.id < b.id; });
+  });
   return out;
 }
 

@@ -27,7 +27,7 @@ KNOWS = {
 PUBLIC = {
     "span": "base", "error": "base", "diagnostics": "base",
     "document": "read",
-    "pack": "rules",
+    "pack": "rules", "corrections": "rules",
     "analysis": "analyze",
     "mentions": "mention",
     "statements": "match",

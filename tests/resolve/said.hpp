@@ -2,6 +2,7 @@
 #define FACTWRIGHT_TESTS_RESOLVE_SAID_HPP
 
 #include "factwright/statements.hpp"
+#include "mention/draft.hpp"
 
 #include <algorithm>
 #include <string>
@@ -12,7 +13,9 @@ namespace factwright {
 /// One document's statements, built by hand.
 class Said {
  public:
-  explicit Said(std::string document) : document_(std::move(document)) {}
+  explicit Said(std::string document) : document_(std::move(document)) {
+    made_.note.document = document_;
+  }
 
   /// The local entity of a key; its name is the key unless another is given.
   std::uint32_t entity(const std::string& key, const std::string& name = {}) {
@@ -27,6 +30,16 @@ class Said {
     return static_cast<std::uint32_t>(made_.entities.size() - 1);
   }
 
+  /// A person with the key that a name has in a document.
+  std::uint32_t person(const std::string& name) {
+    auto key = "person:" + name_key(name);
+    if (key.find(' ') == std::string::npos) key += "@" + document_;
+    const auto made = entity(key, name);
+    at(made).named = true;
+    return made;
+  }
+
+  DocumentNote& note() { return made_.note; }
   LocalEntity& at(std::uint32_t index) { return made_.entities[index]; }
 
   /// "a meets b", symmetric; the statement may be changed further.

@@ -1,0 +1,35 @@
+#ifndef FACTWRIGHT_RESOLVE_LINKS_HPP
+#define FACTWRIGHT_RESOLVE_LINKS_HPP
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "factwright/pack.hpp"
+#include "mention/type_table.hpp"
+#include "resolve/nodes.hpp"
+
+namespace factwright {
+
+/// Two nodes that are taken for one, unless something states that they are not.
+struct Link {
+  std::uint32_t a = none;
+  std::uint32_t b = none;
+  std::string reason;
+  bool within_document = false;  ///< may join two that one document keeps apart
+};
+
+/// All links, the surer first, in an order that depends on the nodes' keys only. A name that could
+/// be several is linked to none. Costs a sort; no list of candidates over 32 is walked.
+[[nodiscard]] std::vector<Link> find_links(const std::vector<Node>& nodes, const Pack& pack);
+
+/// Links between full names of persons: spelling, initials, order, slips of the pen.
+void link_full_names(const std::vector<Node>& nodes, std::vector<Link>& links);
+/// Links of surnames that stand alone in their document to the full names of others.
+void link_surnames(const std::vector<Node>& nodes, std::vector<Link>& links);
+/// Links of organisations: spelling, acronyms, the one listed agency of a country.
+void link_organizations(const std::vector<Node>& nodes, const Pack& pack, std::vector<Link>& links);
+
+}  // namespace factwright
+
+#endif
