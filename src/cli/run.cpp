@@ -28,6 +28,8 @@ constexpr CommandRow commands[] = {
     {"check", "check a rule pack: names, types, positions", "factwright check packs/news",
      run_check},
     {"test", "run the examples of a rule pack", "factwright test packs/news", run_test},
+    {"coverage", "show what a pack passes over: silent verbs, unknown words, idle rules",
+     "factwright coverage articles/", run_coverage},
     {"analyze", "show sentences, tags, trees, names and times",
      "echo 'Ana Ruiz met Tom Cole in Oslo.' | factwright analyze -", run_analyze},
 };
@@ -72,6 +74,7 @@ void add_arguments(const std::string& command, CLI::App& app, BuildArguments& a)
     return;
   }
   add_building(app, a);
+  if (command == "coverage") app.add_option("--top", a.top, "rows of each list (default: 20)");
   if (command == "build") add_writing(app, a);
 }
 

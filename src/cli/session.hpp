@@ -29,6 +29,7 @@ struct BuildArguments {
   std::string model = "news";
   std::string events = "edge";
   unsigned jobs = 0;
+  std::size_t top = 20;  ///< rows of each list of `coverage`
   bool asserted = false;
   bool no_coreference = false;
   bool plain = false;
@@ -38,6 +39,7 @@ int run_build(const BuildArguments& arguments, const Streams& streams);
 int run_stats(const BuildArguments& arguments, const Streams& streams);
 int run_check(const BuildArguments& arguments, const Streams& streams);
 int run_test(const BuildArguments& arguments, const Streams& streams);
+int run_coverage(const BuildArguments& arguments, const Streams& streams);
 int run_analyze(const BuildArguments& arguments, const Streams& streams);
 
 /// A shipped folder ("packs/news", "models"): beside the program, above it in a build tree, or

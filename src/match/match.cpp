@@ -32,19 +32,8 @@ class Matching {
 
   void run() {
     for (std::uint32_t token = 0; token < scene_.analysis.tokens.size(); ++token) {
-      const Token& t = scene_.token(token);
-      const auto lemma = lower_ascii(t.lemma);
-      const Program& program = scene_.program;
-      if (t.upos == Upos::verb || t.upos == Upos::aux) try_all(program.verbs(lemma), token);
-      const bool noun = t.upos == Upos::noun || t.upos == Upos::propn;
-      const auto form = lower_ascii(scene_.analysis.form(token));
-      if (noun && !is_in_name(token)) {
-        try_all(program.nouns(lemma), token);
-        if (form != lemma) try_all(program.nouns(form), token);  // "talks", whose lemma is "talk"
-      }
-      if (t.upos == Upos::adj) try_all(program.adjectives(lemma), token);
-      try_all(program.words(form), token);
-      for (const auto rule : program.phrase_rules()) try_phrases(rule, token);
+      entries_at(scene_, token, [&](const TriggerEntry& entry) { try_rule(entry, token); });
+      for (const auto rule : scene_.program.phrase_rules()) try_phrases(rule, token);
     }
   }
 
@@ -57,30 +46,19 @@ class Matching {
   }
 
  private:
-  void try_all(const std::vector<TriggerEntry>& entries, std::uint32_t token) {
-    for (const TriggerEntry& entry : entries) {
-      auto trigger = wake(scene_, entry, token);
-      if (!trigger) continue;
-      const CompiledRule& rule = scene_.program.rules()[entry.rule];
-      const auto is_true = [&](const auto& condition) {
-        return holds(scene_, *trigger, condition);
-      };
-      if (!std::all_of(rule.when.begin(), rule.when.end(), is_true)) continue;
-      if (std::any_of(rule.unless.begin(), rule.unless.end(), is_true)) continue;
-      Match match{entry.rule, std::move(*trigger), {}};
-      for (const CompiledRole& role : rule.roles) {
-        auto found = fill(scene_, match.trigger, role);
-        if (!found.empty()) match.roles.emplace_back(role.decl, std::move(found));
-      }
-      draw(match);
+  void try_rule(const TriggerEntry& entry, std::uint32_t token) {
+    auto trigger = wake(scene_, entry, token);
+    if (!trigger) return;
+    const CompiledRule& rule = scene_.program.rules()[entry.rule];
+    const auto is_true = [&](const auto& condition) { return holds(scene_, *trigger, condition); };
+    if (!std::all_of(rule.when.begin(), rule.when.end(), is_true)) return;
+    if (std::any_of(rule.unless.begin(), rule.unless.end(), is_true)) return;
+    Match match{entry.rule, std::move(*trigger), {}};
+    for (const CompiledRole& role : rule.roles) {
+      auto found = fill(scene_, match.trigger, role);
+      if (!found.empty()) match.roles.emplace_back(role.decl, std::move(found));
     }
-  }
-
-  /// "Rally" in the name of a party is no rally.
-  [[nodiscard]] bool is_in_name(std::uint32_t token) const {
-    const Mention* mention = scene_.mentions.covering(token);
-    return mention != nullptr && mention->kind == MentionKind::name &&
-           mention->end - mention->begin > 1;
+    draw(match);
   }
 
   void try_phrases(std::uint32_t index, std::uint32_t token) {

@@ -2,6 +2,7 @@
 #define FACTWRIGHT_MATCH_SCENE_HPP
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,6 +41,10 @@ struct Found {
   Span tokens;
   std::string via;
 };
+
+/// Calls `use` with every entry of the index that the word at `token` may wake.
+void entries_at(const Scene& scene, std::uint32_t token,
+                const std::function<void(const TriggerEntry&)>& use);
 
 /// Checks that a trigger's other words stand where they must, and collects its arguments.
 [[nodiscard]] std::optional<Trigger> wake(const Scene& scene, const TriggerEntry& entry,

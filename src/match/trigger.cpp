@@ -166,7 +166,33 @@ void add_clause_arguments(const Scene& scene, Trigger& trigger) {
   }
 }
 
+/// "Rally" in the name of a party is no rally.
+bool is_in_name(const Scene& scene, std::uint32_t token) {
+  const Mention* mention = scene.mentions.covering(token);
+  return mention != nullptr && mention->kind == MentionKind::name &&
+         mention->end - mention->begin > 1;
+}
+
 }  // namespace
+
+void entries_at(const Scene& scene, std::uint32_t token,
+                const std::function<void(const TriggerEntry&)>& use) {
+  const Token& t = scene.token(token);
+  const Program& program = scene.program;
+  const auto lemma = lower_ascii(t.lemma);
+  const auto form = lower_ascii(scene.analysis.form(token));
+  const auto offer = [&](const std::vector<TriggerEntry>& entries) {
+    for (const TriggerEntry& entry : entries) use(entry);
+  };
+  if (t.upos == Upos::verb || t.upos == Upos::aux) offer(program.verbs(lemma));
+  const bool noun = t.upos == Upos::noun || t.upos == Upos::propn;
+  if (noun && !is_in_name(scene, token)) {
+    offer(program.nouns(lemma));
+    if (form != lemma) offer(program.nouns(form));  // "talks", whose lemma is "talk"
+  }
+  if (t.upos == Upos::adj) offer(program.adjectives(lemma));
+  offer(program.words(form));
+}
 
 std::optional<Trigger> wake(const Scene& scene, const TriggerEntry& entry, std::uint32_t token) {
   Trigger trigger;

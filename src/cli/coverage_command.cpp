@@ -1,0 +1,74 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "author/coverage.hpp"
+#include "cli/session.hpp"
+#include "factwright/document.hpp"
+#include "factwright/error.hpp"
+
+namespace factwright {
+namespace {
+
+constexpr std::size_t longest_example = 160;  ///< bytes shown of a sentence
+
+/// A text on one line, cut at a character's end, without control characters.
+std::string on_one_line(std::string text) {
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  }
+  if (text.size() <= longest_example) return text;
+  auto end = longest_example;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end) + " ..";
+}
+
+void print_verbs(const Coverage& coverage, std::size_t most, std::ostream& out) {
+  out << "\nVerbs of sentences that name two actors and give no fact\n";
+  for (std::size_t i = 0; i < std::min(most, coverage.verbs.size()); ++i) {
+    const SilentVerb& verb = coverage.verbs[i];
+    out << fmt::format("{:6}  {}\n", verb.sentences, on_one_line(verb.lemma));
+    for (const std::string& example : verb.examples)
+      out << "          " << on_one_line(example) << '\n';
+  }
+}
+
+void print_words(const Coverage& coverage, std::size_t most, std::ostream& out) {
+  out << "\nWords where a role looks that no list knows\n";
+  for (std::size_t i = 0; i < std::min(most, coverage.words.size()); ++i) {
+    const UnknownWord& word = coverage.words[i];
+    out << fmt::format("{:6}  {:28} {}\n", word.times, word.role, on_one_line(word.lemma));
+  }
+}
+
+void print_rules(const Coverage& coverage, std::ostream& out) {
+  out << "\nRules                                         woken    made   facts\n";
+  for (const RuleUse& use : coverage.rules) {
+    const auto woken = use.by_phrase ? "-" : fmt::format("{}", use.tried);
+    out << fmt::format("{:43} {:>7} {:>7} {:>7}\n", use.rule, woken, use.made, use.facts);
+  }
+}
+
+}  // namespace
+
+int run_coverage(const BuildArguments& arguments, const Streams& streams) {
+  Diagnostics diagnostics;
+  const auto pack = load_packs(arguments.packs, diagnostics);
+  report(diagnostics, streams);
+  const auto documents = read_documents(arguments.paths);
+  if (documents.items.empty())
+    throw Error("no document was read", "name text files, folders or .jsonl files");
+  const auto folder = arguments.models.empty() ? shipped("models") : arguments.models;
+  const auto models = Models::load(folder, arguments.model);
+  const auto coverage = cover(documents.items, models, pack);
+  streams.out << fmt::format(
+      "{} documents, {} sentences: {} name two actors, {} of these give no fact\n",
+      documents.items.size(), coverage.sentences, coverage.with_actors, coverage.silent);
+  print_verbs(coverage, arguments.top, streams.out);
+  print_words(coverage, arguments.top, streams.out);
+  print_rules(coverage, streams.out);
+  return exit_fine;
+}
+
+}  // namespace factwright
