@@ -15,7 +15,7 @@
 namespace factwright {
 
 /// What a graph is written as.
-enum class Format : std::uint8_t { facts, dot, svg, graphml, jsonld, nquads };
+enum class Format : std::uint8_t { facts, dot, svg, graphml, jsonld, nquads, html };
 
 /// "plain": every reader of DOT takes it. "pretty": for people, only Graphviz takes it.
 enum class DotStyle : std::uint8_t { plain, pretty };
@@ -29,11 +29,21 @@ enum class Attributed : std::uint8_t { record, direct };
 /// Which facts GraphML and DOT draw.
 enum class Drawn : std::uint8_t { all, asserted };
 
+/// What is known of a document beside its text, for the page; all but `id` may be empty.
+struct PageDocument {
+  std::string id;
+  std::string title;
+  std::string publisher;
+  std::string date;  ///< ISO 8601
+  std::string url;
+};
+
 struct WriteOptions {
   std::string base = "https://factwright.org/";      ///< of the IRIs of entities, relations, facts
   std::string language = "en";                       ///< of the names
   std::string title = "Factwright";                  ///< of pictures
   std::string subtitle_relation = "holds_position";  ///< shown in the holder's box of a picture
+  std::vector<PageDocument> documents;               ///< of the page; those it lacks have only an id
   DotStyle dot_style = DotStyle::pretty;
   Events events = Events::edge;
   Attributed attributed = Attributed::record;
@@ -47,17 +57,17 @@ struct WriteReport {
   std::uint64_t replaced_characters = 0;
 };
 
-/// "facts", "dot", "svg", "graphml", "jsonld", "nquads"; nothing for another word.
+/// "facts", "dot", "svg", "graphml", "jsonld", "nquads", "html"; nothing for another word.
 [[nodiscard]] std::optional<Format> format_from(std::string_view name);
 [[nodiscard]] std::string_view to_string(Format format);
 /// All formats in the order in which they are listed to users.
 [[nodiscard]] const std::vector<Format>& all_formats();
-/// "facts.jsonl", "graph.dot", "graph.svg", "graph.graphml", "graph.jsonld", "graph.nq".
+/// "facts.jsonl", "graph.dot", "graph.svg", "graph.graphml", "graph.jsonld", "graph.nq", "graph.html".
 [[nodiscard]] std::string_view file_name(Format format);
 
 /// Writes the graph in one pass. The same graph and options give the same bytes (pictures aside:
-/// layouts differ between versions of Graphviz). Memory does not grow with the graph, but for dot
-/// and svg. Throws Error where the stream fails, or where there is no picture (see render_svg).
+/// layouts differ between versions of Graphviz). Memory does not grow with the graph, but for dot,
+/// svg and html. Throws Error where the stream fails, or where there is no picture (see render_svg).
 WriteReport write(const Graph& graph, Format format, std::ostream& out,
                   const WriteOptions& options = {});
 

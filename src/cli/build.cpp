@@ -131,6 +131,10 @@ WriteOptions write_options(const BuildArguments& arguments, const Built& built) 
   options.title = documents.size() == 1
                       ? (documents[0].title.empty() ? documents[0].id : documents[0].title)
                       : fmt::format("{} documents", documents.size());
+  for (const Document& document : documents) {
+    options.documents.push_back({document.id, document.title, document.publisher,
+                                 to_iso(document.date), document.url});
+  }
   return options;
 }
 

@@ -146,6 +146,15 @@ void put_nquads(Sink& sink, std::string_view text) {
   sink.put(text.substr(begin));
 }
 
+void put_script_json(Sink& sink, std::string_view json) {
+  for (std::size_t at = json.find('<'); at != std::string_view::npos; at = json.find('<')) {
+    sink.put(json.substr(0, at));
+    sink.put("\\u003c");
+    json.remove_prefix(at + 1);
+  }
+  sink.put(json);
+}
+
 std::string dot_label(std::string_view text, std::uint64_t& replaced) {
   return dot_text(text, "&amp;", replaced);
 }

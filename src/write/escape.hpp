@@ -27,6 +27,10 @@ std::uint64_t put_xml_attribute(Sink& sink, std::string_view text);
 /// \r, other controls as \u00XX.
 void put_nquads(Sink& sink, std::string_view text);
 
+/// JSON that stands in a script element of HTML: < becomes \u003c, so that no tag and no comment
+/// can begin or end there. It stays the same JSON, because < occurs only in its strings.
+void put_script_json(Sink& sink, std::string_view json);
+
 /// A plain DOT label before cgraph quotes it: \ doubled (with a space behind it at the end), & is
 /// &amp;, a line end is \n. What XML forbids becomes U+FFFD; `replaced` counts.
 [[nodiscard]] std::string dot_label(std::string_view text, std::uint64_t& replaced);

@@ -17,6 +17,7 @@ WriteReport write_jsonld(const Graph& graph, const WriteOptions& options, Sink& 
 WriteReport write_nquads(const Graph& graph, const WriteOptions& options, Sink& sink);
 WriteReport write_dot(const Graph& graph, const WriteOptions& options, Sink& sink);
 WriteReport write_svg(const Graph& graph, const WriteOptions& options, Sink& sink);
+WriteReport write_page(const Graph& graph, const WriteOptions& options, Sink& sink);
 
 /// Whether lines carry their relation, date and number of reports, or only a tooltip.
 enum class EdgeLabels : std::uint8_t { shown, hidden };

@@ -17,13 +17,14 @@ struct FormatRow {
   WriteReport (*write)(const Graph&, const WriteOptions&, Sink&);
 };
 
-constexpr std::array<FormatRow, 6> rows{{
+constexpr std::array<FormatRow, 7> rows{{
     {Format::facts, "facts", "facts.jsonl", write_facts},
     {Format::dot, "dot", "graph.dot", write_dot},
     {Format::svg, "svg", "graph.svg", write_svg},
     {Format::graphml, "graphml", "graph.graphml", write_graphml},
     {Format::jsonld, "jsonld", "graph.jsonld", write_jsonld},
     {Format::nquads, "nquads", "graph.nq", write_nquads},
+    {Format::html, "html", "graph.html", write_page},
 }};
 
 const FormatRow& row_of(Format format) {

@@ -11,8 +11,9 @@ namespace {
 
 using Catch::Matchers::Contains;
 
-const std::vector<std::string> repeatable = {"build.json",    "facts.jsonl",  "graph.dot",
-                                             "graph.graphml", "graph.jsonld", "graph.nq"};
+const std::vector<std::string> repeatable = {"build.json",    "facts.jsonl", "graph.dot",
+                                             "graph.graphml", "graph.html",  "graph.jsonld",
+                                             "graph.nq"};
 
 const std::string meeting = "Ana Ruiz met Tom Cole in Oslo on Friday.\n";
 
@@ -71,8 +72,8 @@ TEST_CASE("a build writes every format and says how much it found") {
   CHECK(run.code == 0);
   CHECK_THAT(run.out, Contains("3 documents") && Contains("facts") && Contains("out"));
   CHECK(place.names("out") == std::vector<std::string>{"build.json", "facts.jsonl", "graph.dot",
-                                                       "graph.graphml", "graph.jsonld", "graph.nq",
-                                                       "graph.svg"});
+                                                       "graph.graphml", "graph.html",
+                                                       "graph.jsonld", "graph.nq", "graph.svg"});
   CHECK_THAT(place.read("out/graph.svg"), Contains("<svg") && Contains("Ana Ruiz"));
 }
 

@@ -155,3 +155,12 @@ TEST_CASE("DOT labels never end in a backslash, whatever the text") {
     CHECK(factwright::is_valid_utf8(text));
   }
 }
+
+TEST_CASE("JSON in a script element holds no < and stays the same JSON") {
+  for (const Row& row : {Row{R"(["</script>"])", R"(["\u003c/script>"])"}, Row{"[]", "[]"},
+                         Row{R"(["<<"])", R"(["\u003c\u003c"])"}}) {
+    factwright::Sink sink;
+    factwright::put_script_json(sink, row.given);
+    CHECK(std::string(sink.view()) == row.expected);
+  }
+}

@@ -31,14 +31,15 @@ TEST_CASE("each format has a name, a file and a way back from its name") {
     files.insert(factwright::file_name(format));
   }
   CHECK(files == std::set<std::string_view>{"facts.jsonl", "graph.dot", "graph.svg",
-                                            "graph.graphml", "graph.jsonld", "graph.nq"});
+                                            "graph.graphml", "graph.jsonld", "graph.nq",
+                                            "graph.html"});
   CHECK_FALSE(factwright::format_from("pdf"));
   CHECK_FALSE(factwright::format_from(""));
 }
 
 TEST_CASE("the same graph gives the same bytes in every text format") {
-  for (const Format format :
-       {Format::facts, Format::dot, Format::graphml, Format::jsonld, Format::nquads}) {
+  for (const Format format : {Format::facts, Format::dot, Format::graphml, Format::jsonld,
+                              Format::nquads, Format::html}) {
     const std::string once = factwright::sample::written(factwright::sample::torture(), format);
     CHECK(once == factwright::sample::written(factwright::sample::torture(), format));
     CHECK(once.find('\0') == std::string::npos);
@@ -54,8 +55,8 @@ TEST_CASE("an empty graph is written in every format") {
 
 TEST_CASE("a stream that takes nothing is an error in every text format") {
   const Graph graph = factwright::sample::torture();
-  for (const Format format :
-       {Format::facts, Format::dot, Format::graphml, Format::jsonld, Format::nquads}) {
+  for (const Format format : {Format::facts, Format::dot, Format::graphml, Format::jsonld,
+                              Format::nquads, Format::html}) {
     FullDisk disk;
     std::ostream out(&disk);
     CHECK_THROWS_AS(factwright::write(graph, format, out), factwright::Error);
