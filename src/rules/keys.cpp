@@ -41,16 +41,6 @@ bool is_item_form(const YamlNode& item, ValueForm form) {
   return form == ValueForm::texts ? item.is_scalar() : item.is_map();
 }
 
-std::vector<std::string> split(std::string_view words) {
-  std::vector<std::string> result;
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.size(), words.find(' '));
-    result.emplace_back(words.substr(0, end));
-    words.remove_prefix(std::min(words.size(), end + 1));
-  }
-  return result;
-}
-
 std::string near_help(std::string_view name, const std::vector<std::string>& known,
                       std::string_view what) {
   const std::string near = nearest_name(name, known);
@@ -59,6 +49,18 @@ std::string near_help(std::string_view name, const std::vector<std::string>& kno
 }
 
 }  // namespace
+
+std::vector<std::string> allowed_words(const KeyDoc& doc) {
+  std::vector<std::string> result;
+  for (std::string_view words = doc.values; !words.empty();) {
+    const std::size_t end = std::min(words.size(), words.find(' '));
+    result.emplace_back(words.substr(0, end));
+    words.remove_prefix(std::min(words.size(), end + 1));
+  }
+  return result;
+}
+
+std::string_view form_name(ValueForm form) { return form_names[static_cast<std::size_t>(form)]; }
 
 /// Goes through one map.
 class FieldReader {
@@ -146,10 +148,8 @@ bool FieldReader::is_filled(const YamlNode& key, const YamlNode& value) const {
 
 bool FieldReader::check_form(const YamlNode& key, const YamlNode& value, ValueForm form) const {
   const auto expected = [&](const YamlNode& where) {
-    report_.error(where.span, {"FW203",
-                               fmt::format("{} expects {}", in_ticks(key.text),
-                                           form_names[static_cast<std::size_t>(form)]),
-                               {}});
+    report_.error(where.span,
+                  {"FW203", fmt::format("{} expects {}", in_ticks(key.text), form_name(form)), {}});
     return false;
   };
   if (!has_form(value, form)) return expected(value);
@@ -169,7 +169,7 @@ bool FieldReader::check_form(const YamlNode& key, const YamlNode& value, ValueFo
 
 bool FieldReader::check_words(const YamlNode& value, const KeyDoc& doc) const {
   if (doc.values.empty()) return true;
-  const std::vector<std::string> allowed = split(doc.values);
+  const std::vector<std::string> allowed = allowed_words(doc);
   bool good = true;
   for (const PlacedText& word : texts_of(value)) {
     if (std::find(allowed.begin(), allowed.end(), word.text) != allowed.end()) continue;

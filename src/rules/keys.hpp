@@ -38,15 +38,35 @@ enum class ValueForm : std::uint8_t {
   any     ///< looked at by the key's own reader
 };
 
+/// What the texts under a key name, or how a map under it is built: for editors and the manual.
+enum class Holds : std::uint8_t {
+  words,         ///< free text
+  type,          ///< a type of the schema
+  relation,      ///< a relation of the schema
+  rule,          ///< a rule of the pack or of one that it uses
+  position,      ///< where a participant stands
+  narrower,      ///< a type, or `@list`
+  word,          ///< a word or phrase, or `@list`
+  type_tree,     ///< type: its children
+  relations,     ///< relation: its keys
+  properties,    ///< property: its values, or `any`
+  role_types,    ///< role, with `?` and `+`: types
+  role_places,   ///< role: positions, or `at` and `is`
+  conditions,    ///< position, or a key of a condition: values
+  role_narrower  ///< role: types or `@list`
+};
+
 /// One key of the rule language. The table of these is the language's index: the loader checks
-/// against it, help and the editor schema are made of it.
+/// against it; help, the editor schemas and the reference of the manual are made of it.
 struct KeyDoc {
   KeyContext context = KeyContext::pack;
   std::string_view name;
   ValueForm form = ValueForm::text;
   bool required = false;
   std::string_view doc;
-  std::string_view values = {};  ///< allowed words, with spaces between; empty: free
+  std::string_view example = {};  ///< a line or lines of YAML, the key itself included
+  std::string_view values = {};   ///< allowed words, with spaces between; empty: free
+  Holds holds = Holds::words;
 };
 
 /// Every key, by context, in the order in which they are best written.
@@ -72,6 +92,12 @@ class Fields {
   std::map<std::string_view, const YamlNode*> values_;
   std::set<std::string, std::less<>> mentioned_;
 };
+
+/// The words of KeyDoc::values.
+[[nodiscard]] std::vector<std::string> allowed_words(const KeyDoc& doc);
+
+/// "a list of maps": how messages and help call a form.
+[[nodiscard]] std::string_view form_name(ValueForm form);
 
 /// Checks a map against the table: unknown and missing keys, forms, allowed words. `extra` are
 /// further keys with a text each (properties of a relation). `node` must outlive the result.

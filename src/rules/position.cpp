@@ -2,27 +2,43 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace factwright {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, PositionKind>, 14> fixed = {{
-    {"subject", PositionKind::subject},
-    {"object", PositionKind::object},
-    {"recipient", PositionKind::recipient},
-    {"possessor", PositionKind::possessor},
-    {"modifier", PositionKind::modifier},
-    {"complement", PositionKind::complement},
-    {"apposition", PositionKind::apposition},
-    {"clause", PositionKind::clause},
-    {"quote", PositionKind::quote},
-    {"owner", PositionKind::owner},
-    {"speaker", PositionKind::speaker},
-    {"before", PositionKind::before},
-    {"after", PositionKind::after},
-    {"trigger", PositionKind::trigger},
-}};
+constexpr auto fixed = std::to_array<PositionDoc>({
+    {"subject", PositionKind::subject, "Who acts, in the passive too.",
+     "Oslo was *criticized* by [Ana Ruiz]."},
+    {"object", PositionKind::object, "What is acted on, in the passive too.",
+     "[Oslo] was *criticized* by Ana Ruiz."},
+    {"recipient", PositionKind::recipient, "Who is given, told or sent something.",
+     "Norway *gave* [Kenya] two ships."},
+    {"possessor", PositionKind::possessor, "Whose the trigger's noun is.",
+     "[Norway]'s *visit* to Kenya was short."},
+    {"modifier", PositionKind::modifier, "What stands before the trigger's noun and narrows it.",
+     "[Norwegian]-Kenyan *talks* began."},
+    {"complement", PositionKind::complement, "What is said to be or become of somebody.",
+     "Ana Ruiz *became* [minister]."},
+    {"apposition", PositionKind::apposition, "What is put beside the trigger's noun to explain it.",
+     "The *visitor*, [Ana Ruiz], left."},
+    {"clause", PositionKind::clause,
+     "What is said, asked or planned; the facts inside it where the role takes a Fact.",
+     "Ana Ruiz *promised* [to help Kenya]."},
+    {"quote", PositionKind::quote, "What stands in quotes beside a verb of speech.",
+     "\"[We will help],\" *said* Ana Ruiz."},
+    {"owner", PositionKind::owner, "Whose the object is, or whom the clause concerns.",
+     "Ana Ruiz *rejected* [Norway]'s offer."},
+    {"speaker", PositionKind::speaker, "Who says the sentence that the trigger stands in.",
+     "The border was *reopened*, [Ana Ruiz] said."},
+    {"before", PositionKind::before,
+     "A last resort: the nearest mention that fits, before the trigger.",
+     "In [Oslo], on Friday, *talks* began."},
+    {"after", PositionKind::after,
+     "A last resort: the nearest mention that fits, after the trigger.",
+     "*Talks* began on Friday, in [Oslo]."},
+    {"trigger", PositionKind::trigger, "The trigger's own words.",
+     "Ana Ruiz is the *[foreign minister]*."},
+});
 
 /// English prepositions, sorted. "before" and "after" are positions of their own.
 constexpr auto prepositions = std::to_array<std::string_view>({
@@ -173,9 +189,9 @@ constexpr auto prepositions = std::to_array<std::string_view>({
 
 std::optional<PositionRef> parse_position(std::string_view name) {
   PositionRef position;
-  for (const auto& [word, kind] : fixed) {
-    if (word != name) continue;
-    position.kind = kind;
+  for (const PositionDoc& doc : fixed) {
+    if (doc.name != name) continue;
+    position.kind = doc.kind;
     return position;
   }
   if (!std::binary_search(prepositions.begin(), prepositions.end(), name)) return std::nullopt;
@@ -187,11 +203,13 @@ std::optional<PositionRef> parse_position(std::string_view name) {
 const std::vector<std::string>& position_names() {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> all;
-    for (const auto& entry : fixed) all.emplace_back(entry.first);
+    for (const PositionDoc& doc : fixed) all.emplace_back(doc.name);
     all.insert(all.end(), prepositions.begin(), prepositions.end());
     return all;
   }();
   return names;
 }
+
+std::span<const PositionDoc> fixed_positions() { return fixed; }
 
 }  // namespace factwright

@@ -2,6 +2,7 @@
 #define FACTWRIGHT_RULES_POSITION_HPP
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,18 @@ namespace factwright {
 
 /// Every name that parse_position knows, the fixed ones first.
 [[nodiscard]] const std::vector<std::string>& position_names();
+
+/// One of the fixed positions, for people.
+struct PositionDoc {
+  std::string_view name;
+  PositionKind kind = PositionKind::subject;
+  std::string_view doc;
+  std::string_view
+      example;  ///< a sentence; the trigger in *stars*, what stands there in [brackets]
+};
+
+/// The fixed positions, the usual ones first.
+[[nodiscard]] std::span<const PositionDoc> fixed_positions();
 
 }  // namespace factwright
 

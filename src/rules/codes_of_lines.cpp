@@ -1,0 +1,45 @@
+#include <array>
+
+#include "rules/codes.hpp"
+
+namespace factwright {
+namespace {
+
+constexpr auto table = std::to_array<CodeDoc>({
+    {"FW401", "A sign of the phrase language stands alone", "phrases: |\n  holder> of @",
+     "Write `<role>`, `{Class}` and `@list` in one piece; a sign that is meant as text is quoted."},
+    {"FW402", "A group of a phrase is not closed, or has an empty choice",
+     "phrases: |\n  <position> (of|at <of>",
+     "Close it with `)`; write `(..)?` where the group may be missing."},
+    {"FW403", "A role or class of a phrase is not closed", "phrases: |\n  <holder resigned",
+     "Write `<role>` and `{Class}` without spaces inside."},
+    {"FW404", "A quote of a phrase is empty or not closed", "phrases: |\n  \"Ministry of {Name}",
+     "Close it: `\"Ministry\"` is exactly this word."},
+    {"FW405", "No class of words has this name", "phrases: |\n  {Nmae}+ Ministry",
+     "The classes are {Name}, {Noun}, {Adjective}, {Verb}, {Number} and {any}."},
+    {"FW406", "A gap has no number of words, or too large a one", "phrases: |\n  from .. to",
+     "Write `..3` for at most three words; 20 is the most."},
+    {"FW407", "There is nothing to repeat", "phrases: |\n  ? <holder>",
+     "`?`, `*` and `+` stand right after what they repeat, one of them only."},
+    {"FW408", "The phrase matches nothing at all", "phrases: |\n  the? <of>?",
+     "Leave at least one part without `?` and `*`."},
+    {"FW409", "Groups of a phrase are nested more than 32 deep", "phrases: |\n  ((((..))))",
+     "Split the phrase into several lines."},
+    {"FW411", "An example does not start with its sign", "examples: |\n  Ruiz met Cole.",
+     "Put `+` before a sentence that gives the fact, `-` before one that gives none, `?` before a "
+     "known gap."},
+    {"FW412", "A mark of an example is not closed", "examples: |\n  + [party: Ruiz met Cole.",
+     "Close it with `]`. Marks cannot stand in one another."},
+    {"FW413", "A mark of an example is incomplete", "examples: |\n  + [party Ruiz] met Cole.",
+     "Write `[role: words]`; a bracket that belongs to the sentence is written `\\[`."},
+    {"FW414", "What an example expects is not `key: value`",
+     "examples: |\n  + Ruiz met Cole. => planned",
+     "Write `=> status: planned`; several stand between commas. Nothing is expected of a `-`."},
+    {"FW415", "An example has no sentence", "examples: |\n  +", "Write one, or delete the line."},
+});
+
+}  // namespace
+
+std::span<const CodeDoc> line_codes() { return table; }
+
+}  // namespace factwright
