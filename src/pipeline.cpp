@@ -18,14 +18,18 @@
 namespace factwright {
 
 struct Matcher::Data {
-  explicit Data(const Pack& p) : pack(p), lexicon(p), program(p, lexicon) {}
+  explicit Data(const Pack& p)
+      : pack(p), lexicon(std::make_shared<const Lexicon>(p)), program(p, *lexicon) {}
+  Data(const Pack& p, const Data& lists) : pack(p), lexicon(lists.lexicon), program(p, *lexicon) {}
 
   const Pack& pack;
-  Lexicon lexicon;
+  std::shared_ptr<const Lexicon> lexicon;
   Program program;
 };
 
 Matcher::Matcher(const Pack& pack) : data_(std::make_unique<Data>(pack)) {}
+Matcher::Matcher(const Pack& pack, const Matcher& lists)
+    : data_(std::make_unique<Data>(pack, lists.data())) {}
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 
@@ -33,10 +37,25 @@ DocumentResult read_one(const Document& document, const Models& models, const Ma
                         bool coreference) {
   const auto analysis = analyze(document, models);
   const Grammar grammar(analysis);
-  const auto mentions = find_mentions(grammar, matcher.data().lexicon, {document.id, coreference});
+  const auto mentions = find_mentions(grammar, *matcher.data().lexicon, {document.id, coreference});
   auto statements = match(document, grammar, mentions, matcher.data().program);
   statements.note = note_of(document, analysis.sentences.size(), analysis.tokens.size());
   return {std::move(statements), analysis.sentences.size(), analysis.tokens.size()};
+}
+
+Understood understand(Document document, const Models& models, const Matcher& matcher,
+                   bool coreference) {
+  Understood reading{std::make_unique<const Document>(std::move(document)), {}, {}};
+  reading.analysis = analyze(*reading.document, models);
+  const Grammar grammar(reading.analysis);
+  reading.mentions =
+      find_mentions(grammar, *matcher.data().lexicon, {reading.document->id, coreference});
+  return reading;
+}
+
+Statements match_reading(const Understood& reading, const Matcher& matcher) {
+  const Grammar grammar(reading.analysis);
+  return match(*reading.document, grammar, reading.mentions, matcher.data().program);
 }
 
 Facts extract(std::span<const Document> documents, const Models& models, const Matcher& matcher,

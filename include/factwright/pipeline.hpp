@@ -21,6 +21,9 @@ namespace factwright {
 class Matcher {
  public:
   explicit Matcher(const Pack& pack);
+  /// Other rules over the lists of another matcher, which `pack` must have unchanged: what rules
+  /// cost to compile, lists do not cost again.
+  Matcher(const Pack& pack, const Matcher& lists);
   ~Matcher();
   Matcher(Matcher&&) noexcept;
 
@@ -55,6 +58,17 @@ struct DocumentResult {
 
 [[nodiscard]] DocumentResult read_one(const Document& document, const Models& models,
                                       const Matcher& matcher, bool coreference = true);
+
+/// A document read up to its mentions, to be matched with several sets of rules.
+struct Understood {
+  std::unique_ptr<const Document> document;  ///< the analysis views its text
+  Analysis analysis;
+  Mentions mentions;
+};
+
+[[nodiscard]] Understood understand(Document document, const Models& models, const Matcher& matcher,
+                                 bool coreference = true);
+[[nodiscard]] Statements match_reading(const Understood& reading, const Matcher& matcher);
 
 /// Documents to facts: analyse, find mentions, match (in parallel, a document at a time), resolve.
 /// The same facts at any number of jobs and in any order of the documents.

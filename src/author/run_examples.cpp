@@ -3,45 +3,18 @@
 #include <algorithm>
 #include <string_view>
 
-#include "base/utf8.hpp"
+#include "author/difference.hpp"
+#include "author/findings.hpp"
 
 namespace factwright {
 namespace {
 
-Document as_document(const Example& example) {
-  Document document;
-  document.id = "example";
-  document.text = example.text;
-  document.blocks.push_back({{0, static_cast<std::uint32_t>(example.text.size())}, Zone::body});
-  return document;
-}
-
-std::string slice(const Example& example, const CodePointIndex& places, const NamedSpan& span) {
-  const auto begin = places.byte_of(span.begin);
-  return example.text.substr(begin, places.byte_of(span.end) - begin);
-}
-
-std::string_view without_article(std::string_view text) {
-  for (const std::string_view article : {"the ", "The ", "a ", "A ", "an ", "An "}) {
-    if (text.starts_with(article)) return text.substr(article.size());
-  }
-  return text;
-}
-
-/// The role that a span of the evidence stands for: "from" and "to" are the edge's.
-std::string role_of(const NamedSpan& span, const Statement& statement) {
-  if (span.name == "from") return statement.from.role;
-  if (span.name == "to") return statement.to.role;
-  return span.name;
-}
-
 std::string in_words(const Example& example, const Statement& statement) {
-  const CodePointIndex places(example.text);
   std::string out = statement.relation + "(";
   for (const NamedSpan& span : statement.evidence.spans) {
     if (span.name == "trigger") continue;
     if (out.back() != '(') out += ", ";
-    out += role_of(span, statement) + ": " + slice(example, places, span);
+    out += role_of(span, statement) + ": " + words_at(example, span);
   }
   return out + ") " + statement.status;
 }
@@ -56,21 +29,11 @@ bool fills(const Example& example, const Statement& statement, const ExampleMark
     return source.name == wanted || source.name.find(wanted) != std::string::npos ||
            std::find(source.aliases.begin(), source.aliases.end(), wanted) != source.aliases.end();
   }
-  const CodePointIndex places(example.text);
   return std::any_of(statement.evidence.spans.begin(), statement.evidence.spans.end(),
                      [&](const NamedSpan& span) {
                        return role_of(span, statement) == mark.role &&
-                              without_article(slice(example, places, span)) == wanted;
+                              without_article(words_at(example, span)) == wanted;
                      });
-}
-
-std::string value_of(const Statement& statement, const std::string& key,
-                     const std::vector<LocalEntity>& entities) {
-  if (key == "status") return statement.status;
-  if (key == "time") return statement.time;
-  if (key == "relation") return statement.relation;
-  const auto entity = key == "source" ? statement.source : key == "place" ? statement.place : none;
-  return entity == none ? std::string() : entities[entity].name;
 }
 
 /// The first thing that keeps the statements of the rule from being what a `+` asks for.
@@ -98,20 +61,37 @@ std::string missing(const Example& example, const std::vector<const Statement*>&
   return {};
 }
 
-ExampleResult run_one(const Rule& rule, const Example& example, const Extractor& extract) {
+}  // namespace
+
+Document as_document(const Example& example) {
+  Document document;
+  document.id = "example";
+  document.text = example.text;
+  document.blocks.push_back({{0, static_cast<std::uint32_t>(example.text.size())}, Zone::body});
+  return document;
+}
+
+ExampleResult run_example(const Rule& rule, const Example& example, const Extractor& extract) {
   const auto found = extract(as_document(example));
   std::vector<const Statement*> own;
   for (const Statement& statement : found.items) {
     if (statement.evidence.rule == rule.pack + "/" + rule.name) own.push_back(&statement);
   }
-  ExampleResult out{rule.name, &example, Verdict::passed, {}};
+  ExampleResult out;
+  out.rule = rule.name;
+  out.example = &example;
   if (example.kind == Example::Kind::negative) {
-    if (!own.empty()) out.why = "must give nothing; found " + in_words(example, *own.front());
     out.verdict = own.empty() ? Verdict::passed : Verdict::failed;
+    if (own.empty()) return out;
+    out.why = "must give nothing; found " + in_words(example, *own.front());
+    for (const Statement* statement : own) {
+      out.difference.push_back("+ " + in_words(example, *statement));
+    }
     return out;
   }
   out.why = missing(example, own, found.entities);
   const bool met = out.why.empty();
+  if (!met) out.difference = difference(example, own, found.entities);
   if (example.kind == Example::Kind::gap)
     out.verdict = met ? Verdict::gap_closed : Verdict::known_gap;
   else
@@ -119,12 +99,12 @@ ExampleResult run_one(const Rule& rule, const Example& example, const Extractor&
   return out;
 }
 
-}  // namespace
-
-std::vector<ExampleResult> run_examples(const Pack& pack, const Extractor& extract) {
+std::vector<ExampleResult> run_examples(const Pack& pack, const Extractor& extract,
+                                        const std::vector<std::string>& folders) {
   std::vector<ExampleResult> out;
   for (const Rule& rule : pack.rules) {
-    for (const Example& example : rule.examples) out.push_back(run_one(rule, example, extract));
+    if (!stands_in(rule.where, folders)) continue;
+    for (const Example& example : rule.examples) out.push_back(run_example(rule, example, extract));
   }
   return out;
 }

@@ -5,7 +5,6 @@
 #include <chrono>
 #include <optional>
 #include <ostream>
-#include <thread>
 
 #include "base/hash.hpp"
 #include "cli/output.hpp"
@@ -80,10 +79,6 @@ void report_left_out(const Documents& documents, const Streams& streams) {
   for (const LeftOut& item : documents.left_out) {
     streams.err << fmt::format("left out: {}: {}\n", item.name, item.reason);
   }
-}
-
-unsigned jobs_of(const BuildArguments& arguments) {
-  return arguments.jobs != 0 ? arguments.jobs : std::max(1U, std::thread::hardware_concurrency());
 }
 
 Built build(const BuildArguments& arguments, const Streams& streams) {

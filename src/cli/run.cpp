@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "base/near.hpp"
+#include "cli/author_arguments.hpp"
 #include "cli/session.hpp"
 #include "factwright/error.hpp"
 #include "factwright/program.hpp"
@@ -30,6 +31,14 @@ constexpr CommandRow commands[] = {
     {"test", "run the examples of a rule pack", "factwright test packs/news", run_test},
     {"coverage", "show what a pack passes over: silent verbs, unknown words, idle rules",
      "factwright coverage articles/", run_coverage},
+    {"try", "show what is seen in a sentence and which rules wake",
+     "factwright try \"Ana Ruiz met Tom Cole in Oslo.\"", run_try},
+    {"fmt", "write the YAML of a pack in one style, comments kept", "factwright fmt packs/mine",
+     run_fmt},
+    {"schema", "write JSON Schemas by which editors complete rules",
+     "factwright schema packs/mine -o .schemas", run_schema},
+    {"help", "explain a key, a position or a code of the rule language", "factwright help FW301",
+     run_help},
     {"analyze", "show sentences, tags, trees, names and times",
      "echo 'Ana Ruiz met Tom Cole in Oslo.' | factwright analyze -", run_analyze},
 };
@@ -64,11 +73,7 @@ void add_writing(CLI::App& app, BuildArguments& a) {
 }
 
 void add_arguments(const std::string& command, CLI::App& app, BuildArguments& a) {
-  if (command == "check" || command == "test") {
-    app.add_option("PACK", a.paths, "folder of the pack (default: the shipped news)");
-    if (command == "test") app.add_option("--models", a.models, "folder of the model files");
-    return;
-  }
+  if (add_author_arguments(command, app, a)) return;
   if (command == "analyze") {
     add_reading(app, a);
     return;
@@ -143,7 +148,8 @@ int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostre
     return exit_failed;
   }
   const std::string& command = arguments.front();
-  if (command == "--help" || command == "-h" || command == "help") {
+  const bool bare_help = command == "help" && arguments.size() == 1;
+  if (command == "--help" || command == "-h" || bare_help) {
     out << overview();
     return exit_fine;
   }

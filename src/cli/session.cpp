@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <ostream>
+#include <thread>
 #include <utility>
 
 #include "factwright/error.hpp"
@@ -68,6 +69,14 @@ Pack load_packs(const std::vector<std::string>& folders, Diagnostics& diagnostic
     unite(pack, load_pack(shipped("packs/english"), diagnostics, shelves));
   }
   return pack;
+}
+
+std::vector<std::string> pack_folders(const std::vector<std::string>& folders) {
+  return folders.empty() ? std::vector<std::string>{shipped("packs/news")} : folders;
+}
+
+unsigned jobs_of(const BuildArguments& arguments) {
+  return arguments.jobs != 0 ? arguments.jobs : std::max(1U, std::thread::hardware_concurrency());
 }
 
 bool report(Diagnostics& diagnostics, const Streams& streams) {

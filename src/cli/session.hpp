@@ -19,6 +19,17 @@ struct Streams {
   std::ostream& err;
 };
 
+/// What the rule author's tools are asked for.
+struct AuthorArguments {
+  std::string format = "full";    ///< of diagnostics and test results
+  std::string fail_on = "error";  ///< the least severity that makes `check` exit with 1
+  std::string part = "rules";     ///< of a pack, for `schema`
+  std::string output;             ///< folder for the editor schemas
+  std::string show = "all";       ///< what `try` prints
+  bool mutate = false;
+  bool check = false;  ///< `fmt` only tells
+};
+
 /// Words of the command line after the command, as each command understands them.
 struct BuildArguments {
   std::vector<std::string> paths;
@@ -33,6 +44,7 @@ struct BuildArguments {
   bool asserted = false;
   bool no_coreference = false;
   bool plain = false;
+  AuthorArguments author;
 };
 
 int run_build(const BuildArguments& arguments, const Streams& streams);
@@ -40,6 +52,10 @@ int run_stats(const BuildArguments& arguments, const Streams& streams);
 int run_check(const BuildArguments& arguments, const Streams& streams);
 int run_test(const BuildArguments& arguments, const Streams& streams);
 int run_coverage(const BuildArguments& arguments, const Streams& streams);
+int run_try(const BuildArguments& arguments, const Streams& streams);
+int run_fmt(const BuildArguments& arguments, const Streams& streams);
+int run_help(const BuildArguments& arguments, const Streams& streams);
+int run_schema(const BuildArguments& arguments, const Streams& streams);
 int run_analyze(const BuildArguments& arguments, const Streams& streams);
 
 /// A shipped folder ("packs/news", "models"): beside the program, above it in a build tree, or
@@ -48,6 +64,12 @@ int run_analyze(const BuildArguments& arguments, const Streams& streams);
 
 /// The packs of the folders as one; the shipped `news` where none is named.
 [[nodiscard]] Pack load_packs(const std::vector<std::string>& folders, Diagnostics& diagnostics);
+
+/// The folders that load_packs() reads for these.
+[[nodiscard]] std::vector<std::string> pack_folders(const std::vector<std::string>& folders);
+
+/// Threads to use: as asked for, or one for each processor.
+[[nodiscard]] unsigned jobs_of(const BuildArguments& arguments);
 
 /// Prints faults to the stream of everything else; true where there are errors.
 bool report(Diagnostics& diagnostics, const Streams& streams);

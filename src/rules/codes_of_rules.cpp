@@ -38,7 +38,8 @@ constexpr auto proven = std::to_array<CodeDoc>({
      "target: {at: object, is: Weapon}   # no list and no rule names a Weapon",
      "Write a list or an entity rule that makes the type, or take another type."},
     {"FW514", "No word of a phrase is certain", "phrases: |\n  {Name} ..3 <holder>",
-     "Name a word, a list or a role that must be there: otherwise the rule is tried at every word "
+     "Name a word or a list that must be there, or narrow a role to a list with `where`: otherwise "
+     "the rule is tried at every word "
      "and slows the pack down."},
     {"FW515", "A rule is silenced that is not run",
      "- rule: a\n  deprecated: true\n"

@@ -52,6 +52,7 @@ void JsonWriter::number(std::uint64_t value) { implementation_->writer.Uint64(va
 void JsonWriter::decimal(std::string_view text) {
   implementation_->writer.RawValue(text.data(), text.size(), rapidjson::kNumberType);
 }
+void JsonWriter::boolean(bool value) { implementation_->writer.Bool(value); }
 void JsonWriter::null() { implementation_->writer.Null(); }
 void JsonWriter::restart() { implementation_->writer.Reset(implementation_->stream); }
 

@@ -30,6 +30,7 @@ class JsonWriter {
   void number(std::uint64_t value);
   /// A number in decimal notation, put as it is.
   void decimal(std::string_view text);
+  void boolean(bool value);
   void null();
 
   /// Makes it ready for another value behind a finished one.
@@ -39,6 +40,9 @@ class JsonWriter {
   struct Implementation;
   std::unique_ptr<Implementation> implementation_;
 };
+
+/// The same JSON value over several lines, two spaces a level, for people. `json` must be valid.
+[[nodiscard]] std::string indented_json(const std::string& json);
 
 }  // namespace factwright
 

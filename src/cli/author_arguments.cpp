@@ -1,0 +1,74 @@
+#include "cli/author_arguments.hpp"
+
+namespace factwright {
+namespace {
+
+void add_pack(CLI::App& app, BuildArguments& a) {
+  app.add_option("PACK", a.paths, "folder of the pack (default: the shipped news)");
+}
+
+void add_check(CLI::App& app, BuildArguments& a) {
+  add_pack(app, a);
+  app.add_option("--format", a.author.format,
+                 "full (default), concise (a line each), json or sarif; all but full go to "
+                 "standard output")
+      ->check(CLI::IsMember({"full", "concise", "json", "sarif"}));
+  app.add_option("--fail-on", a.author.fail_on, "exit with 1 on: error (default) or warning")
+      ->check(CLI::IsMember({"error", "warning"}));
+}
+
+void add_test(CLI::App& app, BuildArguments& a) {
+  add_pack(app, a);
+  app.add_option("--models", a.models, "folder of the model files");
+  app.add_option("--jobs", a.jobs, "threads (default: one for each processor)");
+  app.add_option("--format", a.author.format, "full (default), concise, json, sarif or junit")
+      ->check(CLI::IsMember({"full", "concise", "json", "sarif", "junit"}));
+  app.add_flag("--mutate", a.author.mutate,
+               "drop each condition of each rule in turn and name those that no example holds in "
+               "place");
+}
+
+void add_try(CLI::App& app, BuildArguments& a) {
+  app.add_option("SENTENCE", a.paths, "the text; without it standard input is read");
+  app.add_option("--pack", a.packs, "folder of a rule pack; may be repeated (default: news)")
+      ->allow_extra_args(false);
+  app.add_option("--models", a.models, "folder of the model files");
+  app.add_option("--show", a.author.show, "all (default), tokens, names, grammar or statements")
+      ->check(CLI::IsMember({"all", "tokens", "names", "grammar", "statements"}));
+}
+
+void add_fmt(CLI::App& app, BuildArguments& a) {
+  app.add_option("PATH", a.paths, "YAML files, or folders of packs")->required();
+  app.add_flag("--check", a.author.check, "only name the files that would change, and exit with 1");
+}
+
+void add_schema(CLI::App& app, BuildArguments& a) {
+  app.add_option("PACK", a.paths,
+                 "folder of a pack, whose types, relations, roles and lists are offered");
+  app.add_option("--for", a.author.part, "which file: rules (default), schema or pack")
+      ->check(CLI::IsMember({"rules", "schema", "pack"}));
+  app.add_option("-o,--output", a.author.output, "folder for the schemas of all three files");
+}
+
+void add_help(CLI::App& app, BuildArguments& a) {
+  app.add_option("WORD", a.paths, "a key, a position, a code; or `all` for the whole reference");
+}
+
+}  // namespace
+
+bool add_author_arguments(const std::string& command, CLI::App& app, BuildArguments& arguments) {
+  struct Row {
+    const char* command;
+    void (*add)(CLI::App&, BuildArguments&);
+  };
+  constexpr Row rows[] = {{"check", add_check}, {"test", add_test}, {"try", add_try},
+                          {"fmt", add_fmt},     {"help", add_help}, {"schema", add_schema}};
+  for (const Row& row : rows) {
+    if (command != row.command) continue;
+    row.add(app, arguments);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace factwright

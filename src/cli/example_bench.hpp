@@ -1,0 +1,38 @@
+#ifndef FACTWRIGHT_CLI_EXAMPLE_BENCH_HPP
+#define FACTWRIGHT_CLI_EXAMPLE_BENCH_HPP
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "author/mutate.hpp"
+#include "factwright/pipeline.hpp"
+
+namespace factwright {
+
+/// Examples read once and matched as often as there are sets of rules to try: analysis costs a
+/// thousand times what matching does. The pack and the models must outlive it.
+class ExampleBench {
+ public:
+  ExampleBench(const Pack& pack, const Models& models) : models_(models), matcher_(pack) {}
+
+  /// Reads the examples of the rules that stand under the folders, on `jobs` threads.
+  void read(const Pack& pack, const std::vector<std::string>& folders, unsigned jobs);
+
+  /// What the pack's own rules find in an example that was read.
+  [[nodiscard]] Extractor extractor() const;
+  /// The same for a pack with other rules and the same lists.
+  [[nodiscard]] ExtractorOf extractor_of() const;
+
+ private:
+  [[nodiscard]] Statements find(const Document& example, const Matcher& matcher) const;
+
+  const Models& models_;
+  Matcher matcher_;
+  std::unordered_map<std::string, Understood> readings_;  ///< by text
+};
+
+}  // namespace factwright
+
+#endif

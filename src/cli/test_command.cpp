@@ -1,0 +1,84 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "author/diagnostic_formats.hpp"
+#include "author/test_report.hpp"
+#include "cli/example_bench.hpp"
+#include "cli/session.hpp"
+
+namespace factwright {
+namespace {
+
+struct Counts {
+  std::size_t passed = 0;
+  std::size_t failed = 0;
+  std::size_t gaps = 0;
+};
+
+Counts count(const std::vector<ExampleResult>& results) {
+  Counts out;
+  for (const ExampleResult& result : results) {
+    if (result.verdict == Verdict::failed)
+      ++out.failed;
+    else if (result.verdict == Verdict::known_gap)
+      ++out.gaps;
+    else
+      ++out.passed;
+  }
+  return out;
+}
+
+void print_full(const std::vector<ExampleResult>& results, const Streams& streams) {
+  for (const ExampleResult& result : results) {
+    if (result.verdict == Verdict::failed || result.verdict == Verdict::gap_closed) {
+      streams.out << to_text(result);
+    }
+  }
+}
+
+void print(const std::vector<ExampleResult>& results, const std::string& name,
+           Diagnostics diagnostics, const Pack& pack, const Streams& streams) {
+  if (name == "junit") {
+    streams.out << junit(pack.name, results);
+    return;
+  }
+  const auto format = diagnostic_format_from(name).value_or(DiagnosticFormat::full);
+  if (format == DiagnosticFormat::full) return print_full(results, streams);
+  add_results(results, diagnostics);
+  diagnostics.sort();
+  streams.out << formatted(diagnostics, format, version());
+}
+
+}  // namespace
+
+int run_test(const BuildArguments& arguments, const Streams& streams) {
+  Diagnostics diagnostics;
+  const auto pack = load_packs(arguments.paths, diagnostics);
+  const auto folders = pack_folders(arguments.paths);
+  const std::string& format = arguments.author.format;
+  const bool full = format == "full";
+  const bool faulty =
+      full || format == "junit" ? report(diagnostics, streams) : diagnostics.has_errors();
+  const auto models = Models::load(arguments.models.empty() ? shipped("models") : arguments.models,
+                                   arguments.model);
+  ExampleBench bench(pack, models);
+  bench.read(pack, folders, jobs_of(arguments));
+  auto results = run_examples(pack, bench.extractor(), folders);
+  name_first_steps(results, pack, bench.extractor_of());
+  print(results, format, diagnostics, pack, streams);
+  if (arguments.author.mutate) {
+    (full ? streams.out : streams.err) << to_text(mutate(pack, bench.extractor_of(), folders));
+  }
+  const auto counts = count(results);
+  (full ? streams.out : streams.err)
+      << fmt::format("{} {}: {} examples passed, {} failed, {} known gaps\n", pack.name,
+                     pack.version, counts.passed, counts.failed, counts.gaps);
+  if (counts.failed == 0 && !faulty) return exit_fine;
+  streams.err << fmt::format("test: {} examples failed, {} errors in the pack\n", counts.failed,
+                             diagnostics.count(Severity::error));
+  return exit_findings;
+}
+
+}  // namespace factwright
