@@ -1,22 +1,22 @@
 #include "analyze/models.hpp"
 
-#include <fstream>
-#include <iterator>
-#include <utility>
-
+#include "analyze/model_file.hpp"
+#include "base/file_bytes.hpp"
 #include "base/hash.hpp"
 #include "factwright/error.hpp"
+
+#include <utility>
 
 namespace factwright {
 namespace {
 
 std::string bytes_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
+  auto bytes = file_bytes(path);
+  if (!bytes) {
     throw Error("cannot read the model file " + path,
                 "give the folder of the model files with --models");
   }
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  return std::move(*bytes);
 }
 
 }  // namespace
@@ -29,10 +29,12 @@ Models& Models::operator=(Models&&) noexcept = default;
 Models Models::load(const std::string& folder, const std::string& name) {
   const auto network = folder + "/" + name + ".fwm";
   const auto lemmas = folder + "/lemmas.txt";
+  const auto bytes = bytes_of(network);
+  const auto words = bytes_of(lemmas);
   Models models;
-  const auto hash = hex16(hash64(bytes_of(network) + bytes_of(lemmas)));
-  models.data_ =
-      std::make_unique<Data>(Data{Network::load(network), Lemmatizer::load(lemmas), hash});
+  models.data_ = std::make_unique<Data>(Data{Network(decode_model(bytes, network)),
+                                             Lemmatizer(LemmaLexicon::parse(words, lemmas)),
+                                             hex16(hash64(bytes + words))});
   return models;
 }
 
