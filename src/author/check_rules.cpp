@@ -102,7 +102,7 @@ class RuleCheck {
   void check_covered();
   void tell_covered(const Compared& special, const Compared& general);
   void check_circles();
-  [[nodiscard]] bool reaches_itself(const Rule& start) const;
+  [[nodiscard]] std::vector<const Rule*> circle_from(const Rule& start) const;
   [[nodiscard]] Words words_of(const Rule& rule) const;
 
   const Pack& pack_;
@@ -225,27 +225,38 @@ void RuleCheck::tell_covered(const Compared& special, const Compared& general) {
         fmt::format("delete it, or narrow the other ({})", place)});
 }
 
-bool RuleCheck::reaches_itself(const Rule& start) const {
-  std::vector<const Rule*> open = {&start};
+/// The way from a rule over what it silences back to itself; empty where there is none.
+std::vector<const Rule*> RuleCheck::circle_from(const Rule& start) const {
+  std::vector<std::vector<const Rule*>> open = {{&start}};
   std::set<const Rule*> seen;
   while (!open.empty()) {
-    const Rule* rule = open.back();
+    const auto way = std::move(open.back());
     open.pop_back();
-    for (const std::string& name : rule->instead_of) {
+    for (const std::string& name : way.back()->instead_of) {
       const auto found = by_name_.find(name);
       if (found == by_name_.end()) continue;
-      if (found->second == &start) return true;
-      if (seen.insert(found->second).second) open.push_back(found->second);
+      if (found->second == &start) return way;
+      if (!seen.insert(found->second).second) continue;
+      open.push_back(way);
+      open.back().push_back(found->second);
     }
   }
-  return false;
+  return {};
 }
 
 void RuleCheck::check_circles() {
+  std::set<const Rule*> told;
   for (const Rule& rule : pack_.rules) {
-    if (rule.instead_of.empty() || !reaches_itself(rule)) continue;
+    if (rule.instead_of.empty() || told.contains(&rule)) continue;
+    const auto circle = circle_from(rule);
+    if (circle.empty()) continue;
+    std::vector<std::string> names;
+    for (const Rule* member : circle) {
+      told.insert(member);
+      names.push_back(member->name);
+    }
     fail(out_, rule.where,
-         {"FW505", fmt::format("`{}` is silenced by what it silences", rule.name),
+         {"FW505", fmt::format("{} silence each other in a circle", listed(names)),
           "keep `instead-of` in the more specific rule only"});
   }
 }

@@ -61,6 +61,13 @@ class SchemaWriter {
     json_.key("additionalProperties");
     json_.boolean(false);
   }
+  /// Draft-07 takes nothing beside `$ref`: with a description it stands in a list of one.
+  void refer_beside(std::string_view name) {
+    json_.key("allOf");
+    json_.begin_array();
+    object([&] { refer(name); });
+    json_.end_array();
+  }
   void refer(std::string_view name) { text("$ref", fmt::format("#/definitions/{}", name)); }
 
   void map_of(KeyContext context);
@@ -76,8 +83,11 @@ class SchemaWriter {
   void own_properties();
   void roles_by_relation();
   void define(std::string_view name, const std::vector<std::string>& known, std::string_view form);
+  /// Known names are offered, new ones of the form are taken too: the file itself declares them.
+  void define_open(std::string_view name, const std::vector<std::string>& known,
+                   std::string_view form);
   void define_with_lists(std::string_view name, const std::vector<std::string>& known);
-  void define_names();
+  void define_names(PackPart part);
   void define_maps(PackPart part);
 
   JsonWriter& json_;
@@ -96,7 +106,7 @@ void SchemaWriter::write(PackPart part) {
     if (pack_ != nullptr) text("description", fmt::format("Made for the pack {}.", pack_->name));
     map_of(context);
     member("definitions", [&] {
-      define_names();
+      define_names(part);
       define_maps(part);
     });
   });
@@ -129,9 +139,9 @@ void SchemaWriter::value(const KeyDoc& key) {
     case Holds::words:
       return value_by_form(key);
     case Holds::type:
-      return refer("type");
+      return refer_beside("type");
     case Holds::relation:
-      return refer("relation");
+      return refer_beside("relation");
     case Holds::rule:
       return one_or_more("rule_name");
     case Holds::position:
@@ -162,7 +172,7 @@ void SchemaWriter::value(const KeyDoc& key) {
 void SchemaWriter::value_by_form(const KeyDoc& key) {
   switch (key.form) {
     case ValueForm::map:
-      return refer(key.name);
+      return refer_beside(key.name);
     case ValueForm::maps:
       text("type", "array");
       return member("items", [&] { refer(key.name == "rules" ? "rule" : "entity"); });
@@ -208,16 +218,23 @@ void SchemaWriter::open_map(std::string_view names, std::string_view sort) {
 }
 
 void SchemaWriter::conditions() {
+  std::vector<std::string> fixed;
   text("type", "object");
   member("properties", [&] {
     for (const KeyDoc& key : all_keys()) {
-      if (key.context == KeyContext::condition) member(key.name, [&] { value(key); });
-    }
-    for (const std::string& name : position_names()) {
-      member(name, [&] { one_or_more("word"); });
+      if (key.context != KeyContext::condition) continue;
+      fixed.emplace_back(key.name);
+      member(key.name, [&] { value(key); });
     }
   });
-  refuse_others();
+  member("propertyNames", [&] {
+    json_.key("anyOf");
+    json_.begin_array();
+    object([&] { words("enum", fixed); });
+    object([&] { refer("position"); });
+    json_.end_array();
+  });
+  member("additionalProperties", [&] { one_or_more("word"); });
 }
 
 void SchemaWriter::own_properties() {
@@ -259,6 +276,21 @@ void SchemaWriter::define(std::string_view name, const std::vector<std::string>&
   });
 }
 
+void SchemaWriter::define_open(std::string_view name, const std::vector<std::string>& known,
+                               std::string_view form) {
+  if (known.empty()) return define(name, known, form);
+  member(name, [&] {
+    json_.key("anyOf");
+    json_.begin_array();
+    object([&] { words("enum", known); });
+    object([&] {
+      text("type", "string");
+      if (!form.empty()) text("pattern", form);
+    });
+    json_.end_array();
+  });
+}
+
 /// `@list` is offered where the pack has lists; any other text is taken as it is.
 void SchemaWriter::define_with_lists(std::string_view name, const std::vector<std::string>& known) {
   member(name, [&] {
@@ -276,13 +308,17 @@ void SchemaWriter::define_with_lists(std::string_view name, const std::vector<st
   });
 }
 
-void SchemaWriter::define_names() {
+void SchemaWriter::define_names(PackPart part) {
+  const bool declares = part == PackPart::schema;
   const bool own = pack_ != nullptr;
   const std::vector<std::string> none_known;
   member("text", [&] { scalar(); });
-  define("type", own ? type_names(*pack_) : none_known, type_form);
-  define("relation", own ? names_of(pack_->relations) : none_known, lower_form);
-  define("rule_name", own ? names_of(pack_->rules) : none_known, {});
+  const auto types = own ? type_names(*pack_) : none_known;
+  const auto relations = own ? names_of(pack_->relations) : none_known;
+  declares ? define_open("type", types, type_form) : define("type", types, type_form);
+  declares ? define_open("relation", relations, lower_form)
+           : define("relation", relations, lower_form);
+  define_open("rule_name", own ? names_of(pack_->rules) : none_known, {});
   define("position", position_names(), {});
   define_with_lists("narrower", own ? type_names(*pack_) : none_known);
   define_with_lists("word", none_known);

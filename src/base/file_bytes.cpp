@@ -1,5 +1,6 @@
 #include "base/file_bytes.hpp"
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <utility>
@@ -7,20 +8,19 @@
 namespace factwright {
 
 std::optional<std::string> file_bytes(const std::string& path) {
-  std::ifstream in(path, std::ios::binary | std::ios::ate);
+  std::error_code failed;
+  if (std::filesystem::is_directory(path, failed)) return std::nullopt;
+  std::ifstream in(path, std::ios::binary);
   if (!in) return std::nullopt;
-  const auto size = in.tellg();
   std::string bytes;
-  if (size > 0) {
-    bytes.resize(static_cast<std::size_t>(size));
-    in.seekg(0);
-    in.read(bytes.data(), size);
-    if (in) return bytes;
+  const auto size = std::filesystem::file_size(path, failed);  // fails for what is no plain file
+  if (!failed && size > 0) {
+    bytes.resize(size);
+    in.read(bytes.data(), static_cast<std::streamsize>(size));
+    bytes.resize(static_cast<std::size_t>(in.gcount()));
+    if (!in) return in.eof() ? std::optional(std::move(bytes)) : std::nullopt;
   }
-  // Neither a device nor a file that grows or shrinks tells its size.
-  in.clear();
-  in.seekg(0);
-  bytes.assign(std::istreambuf_iterator<char>(in), {});
+  bytes.append(std::istreambuf_iterator<char>(in), {});
   return in.bad() ? std::nullopt : std::optional(std::move(bytes));
 }
 

@@ -102,6 +102,7 @@ PhraseNode PhraseParser::parse() {
          {"FW408", "the phrase matches nothing at all",
           "leave at least one part without `?` and `*`"});
   }
+  whole.where = report_.source().at(line_.place(0, text_.size()));
   return whole;
 }
 

@@ -7,14 +7,13 @@
 namespace factwright {
 
 std::string indented_json(const std::string& json) {
-  constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
   rapidjson::StringBuffer buffer;
   rapidjson::PrettyWriter<rapidjson::StringBuffer> writer(buffer);
   writer.SetIndent(' ', 2);
   writer.SetFormatOptions(rapidjson::kFormatSingleLineArray);
   rapidjson::Reader reader;
   rapidjson::StringStream stream(json.c_str());
-  reader.Parse<flags>(stream, writer);
+  reader.Parse<rapidjson::kParseIterativeFlag>(stream, writer);
   return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
 }
 
