@@ -1,6 +1,8 @@
 #ifndef FACTWRIGHT_TESTS_SMALL_FOLDER_HPP
 #define FACTWRIGHT_TESTS_SMALL_FOLDER_HPP
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -11,7 +13,9 @@ namespace factwright::testing {
 /// A folder with all data sets that the trainer reads, a sentence each; gone with this.
 class SmallFolder {
  public:
-  SmallFolder() : root_(std::filesystem::temp_directory_path() / "factwright_data_test") {
+  SmallFolder()
+      : root_(std::filesystem::temp_directory_path() /
+              ("factwright_data_test_" + std::to_string(getpid()))) {
     const std::string tree =
         "# newdoc\n# sent_id = a1\n# text = Mira left Oslo\n"
         "1\tMira\tMira\tPROPN\tNNP\t_\t2\tnsubj\t_\tEntity=(1-person-new)\n"

@@ -1,6 +1,8 @@
 #ifndef FACTWRIGHT_TESTS_SMALL_TRAINING_HPP
 #define FACTWRIGHT_TESTS_SMALL_TRAINING_HPP
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -18,7 +20,9 @@ namespace factwright::testing {
 class TemporaryFile {
  public:
   TemporaryFile(const std::string& name, std::string_view content)
-      : path_((std::filesystem::temp_directory_path() / ("factwright_" + name)).string()) {
+      : path_((std::filesystem::temp_directory_path() /
+               ("factwright_" + name + std::to_string(getpid())))
+                  .string()) {
     std::ofstream(path_, std::ios::binary) << content;
   }
   ~TemporaryFile() { std::filesystem::remove(path_); }

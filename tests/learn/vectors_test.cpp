@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -12,8 +14,8 @@ namespace factwright {
 namespace {
 
 TEST_CASE("vectors are read little-endian and scaled to one size") {
-  const std::filesystem::path folder =
-      std::filesystem::temp_directory_path() / "factwright_vectors_test";
+  const std::filesystem::path folder = std::filesystem::temp_directory_path() /
+                                       ("factwright_vectors_test_" + std::to_string(getpid()));
   std::filesystem::create_directories(folder);
   std::ofstream(folder / "words.txt") << "oslo\nbergen\n";
   const std::string one("\x00\x00\x80\x3f", 4);
