@@ -1,7 +1,9 @@
 #ifndef FACTWRIGHT_MENTIONS_HPP
 #define FACTWRIGHT_MENTIONS_HPP
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -47,12 +49,29 @@ struct LocalEntity {
   std::vector<std::string> descriptions;  ///< lemmas that have described it: "minister"
 };
 
+/// What somebody says between quotation marks: tokens [begin, end), over sentences too.
+struct Quotation {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::uint32_t speaker = none;       ///< a local entity; `none` where the words name none
+  std::uint32_t speaker_head = none;  ///< the token of the speaker; `none` where nobody is told
+};
+
 /// Who and what is named in one document, and which mentions mean the same.
 struct Mentions {
   std::vector<Mention> items;           ///< sorted by begin, longer first
   std::vector<std::uint32_t> at_token;  ///< token -> index of items, or `none`
   std::vector<LocalEntity> entities;
+  std::vector<Quotation> quotations;  ///< sorted, not overlapping
 
+  /// The quotation that a token stands in; nullptr outside of quotations.
+  [[nodiscard]] const Quotation* quoting(std::uint32_t token) const {
+    const auto next = std::upper_bound(
+        quotations.begin(), quotations.end(), token,
+        [](std::uint32_t place, const Quotation& quotation) { return place < quotation.begin; });
+    if (next == quotations.begin() || std::prev(next)->end <= token) return nullptr;
+    return &*std::prev(next);
+  }
   [[nodiscard]] const Mention* covering(std::uint32_t token) const {
     return token < at_token.size() && at_token[token] != none ? &items[at_token[token]] : nullptr;
   }

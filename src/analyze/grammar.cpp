@@ -124,9 +124,20 @@ std::uint32_t Grammar::controlled_subject(std::uint32_t verb, int depth) const {
     const auto recipient = child(governor, Deprel::iobj);
     if (recipient != none) return recipient;
   }
+  if (t.deprel == Deprel::advcl && is_charged_with(verb)) {
+    const auto object = child(governor, Deprel::obj);
+    if (object != none) return object;
+  }
   const auto called = called_on(governor);
   if (called != none && is_infinitive(t)) return called;
   return surface_subject(governor, depth - 1);
+}
+
+bool Grammar::is_charged_with(std::uint32_t verb) const {
+  static constexpr std::array<std::string_view, 4> words{"of", "for", "from", "into"};
+  const auto mark = child(verb, Deprel::mark);
+  if (mark == none || token(verb).xpos != "VBG") return false;
+  return std::find(words.begin(), words.end(), lower(analysis_->form(mark))) != words.end();
 }
 
 std::uint32_t Grammar::called_on(std::uint32_t verb) const {

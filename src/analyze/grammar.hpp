@@ -69,6 +69,8 @@ class Grammar {
  private:
   std::uint32_t shared_subject(std::uint32_t verb, int depth) const;
   std::uint32_t controlled_subject(std::uint32_t verb, int depth) const;
+  /// "accused Oslo of attacking", "kept Oslo from attacking": the object is who acts.
+  bool is_charged_with(std::uint32_t verb) const;
   /// Who is to act in "called on Oslo to act"; `none` with other verbs.
   std::uint32_t called_on(std::uint32_t verb) const;
   /// Whose plan, promise, order .. the noun is: "Oslo's plan to meet", "Oslo made a plan to meet".

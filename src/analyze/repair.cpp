@@ -129,17 +129,48 @@ void count_up_to(Analysis& analysis, const Sentence& sentence, std::uint32_t up)
   }
 }
 
+/// "Oslo, | Ruiz said, | left": the subject of what is said read as one of the speech.
+void give_subject(Analysis& analysis, const Sentence& sentence, std::uint32_t token) {
+  auto& tokens = analysis.tokens;
+  const auto speech = tokens[token].head;
+  if (tokens[token].deprel != Deprel::nsubj || speech == none || speech < token) return;
+  bool speaker = false;
+  std::uint32_t said = none;
+  for (auto other = token + 1; other < sentence.end; ++other) {
+    const Token& t = tokens[other];
+    if (t.head == speech && t.deprel == Deprel::nsubj && other < speech) speaker = true;
+    if (t.head == speech && t.deprel == Deprel::ccomp && other > speech) said = other;
+  }
+  if (!speaker || said == none) return;
+  for (auto other = sentence.begin; other < sentence.end; ++other) {
+    if (tokens[other].head == said && tokens[other].deprel == Deprel::nsubj) return;
+  }
+  tokens[token].head = said;
+}
+
+/// "Oslo left, Reuters | reports": tagged as a verb by one tag and as a noun by the other.
+void agree_on_verb(Analysis& analysis, const Sentence& sentence, std::uint32_t token) {
+  Token& t = analysis.tokens[token];
+  if (t.upos != Upos::noun || !t.xpos.starts_with("VB")) return;
+  for (auto other = sentence.begin; other < sentence.end; ++other) {
+    const Token& o = analysis.tokens[other];
+    if (o.head == token && o.deprel == Deprel::nsubj) t.upos = Upos::verb;
+  }
+}
+
 }  // namespace
 
 void repair_tree(Analysis& analysis, const Sentence& sentence) {
   for (auto token = sentence.begin; token < sentence.end; ++token) {
     if (misread(analysis, sentence, token)) become_clause(analysis, sentence, token);
+    agree_on_verb(analysis, sentence, token);
     return_subject(analysis, token);
     become_perfect(analysis, sentence, token);
     take_subject(analysis, token);
     join_finite(analysis, token);
     become_verb(analysis, sentence, token);
     count_up_to(analysis, sentence, token);
+    give_subject(analysis, sentence, token);
   }
 }
 

@@ -198,19 +198,12 @@ void add_nearest(const Scene& scene, const Trigger& trigger, const CompiledRole&
 /// "Ruiz said that Oslo must pay": Ruiz, where her name stands nearest.
 void add_speaker(const Scene& scene, const Trigger& trigger, const CompiledRole& role,
                  std::vector<Found>& out) {
-  const auto speaker = source_of(scene, trigger);
-  if (speaker == none || !takes_type(scene, role, scene.mentions.entities[speaker])) return;
-  const Sentence& sentence = scene.analysis.sentences[scene.sentence_of[trigger.token]];
-  for (auto token = sentence.begin; token < sentence.end; ++token) {
-    const Mention* mention = scene.mentions.covering(token);
-    if (mention == nullptr) continue;
-    const bool is_speaker =
-        std::any_of(mention->readings.begin(), mention->readings.end(),
-                    [&](const Reading& reading) { return reading.entity == speaker; });
-    if (!is_speaker) continue;
-    out.push_back({{speaker}, {mention->begin, mention->end}, mention->via});
-    return;
-  }
+  const auto speakers = speakers_of(scene, trigger);
+  if (speakers.empty() || speakers.front().entity == none) return;
+  const auto [entity, tokens] = speakers.front();
+  if (!takes_type(scene, role, scene.mentions.entities[entity])) return;
+  const Mention* mention = scene.mentions.covering(tokens.begin);
+  out.push_back({{entity}, tokens, mention == nullptr ? "" : mention->via});
 }
 
 void add_at(const Scene& scene, const Trigger& trigger, const CompiledRole& role,

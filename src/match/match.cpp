@@ -10,6 +10,7 @@
 #include "match/evidence.hpp"
 #include "match/phrase.hpp"
 #include "match/scene.hpp"
+#include "match/setting.hpp"
 #include "match/tidy.hpp"
 
 namespace factwright {
@@ -28,7 +29,9 @@ struct Match {
 class Matching {
  public:
   Matching(const Scene& scene, const CodePointIndex& places)
-      : scene_(scene), evidence_(scene, places) {}
+      : texts(scene), scene_(scene), evidence_(scene, places), setting_(scene, evidence_, texts) {}
+
+  TextEntities texts;
 
   void run() {
     for (std::uint32_t token = 0; token < scene_.analysis.tokens.size(); ++token) {
@@ -50,6 +53,7 @@ class Matching {
     auto trigger = wake(scene_, entry, token);
     if (!trigger) return;
     const CompiledRule& rule = scene_.program.rules()[entry.rule];
+    trigger->state = rule.relation->state;
     const auto is_true = [&](const auto& condition) { return holds(scene_, *trigger, condition); };
     if (!std::all_of(rule.when.begin(), rule.when.end(), is_true)) return;
     if (std::any_of(rule.unless.begin(), rule.unless.end(), is_true)) return;
@@ -93,7 +97,7 @@ class Matching {
     if (found == nullptr) return out;
     for (const Found& filler : *found) {
       if (filler.entities.empty())
-        out.push_back({text_entity(text(filler.tokens)), filler.tokens, filler.via});
+        out.push_back({texts.add(filler.tokens), filler.tokens, filler.via});
       for (const auto entity : filler.entities) out.push_back({entity, filler.tokens, filler.via});
     }
     if (out.size() > most_participants) out.resize(most_participants);
@@ -135,9 +139,8 @@ class Matching {
   /// An end of type Time takes the time that the sentence gives.
   void add_time_end(const Match& match, std::vector<End>& to) {
     const auto time = time_of(scene_, match.trigger);
-    if (time == none) return;
-    const TimeExpression& said = scene_.analysis.times[time];
-    to.push_back({text_entity(said.value), {said.begin, said.end}, {}});
+    if (time.value.empty()) return;
+    to.push_back({texts.add(time.value), time.tokens, time.via});
   }
 
   void draw_pairs(const Match& match, const std::vector<End>& ends) {
@@ -177,7 +180,10 @@ class Matching {
     s.confidence = thousandths.at(rule.rule->confidence);
     set_end(s.from, rule.relation->from, from);
     set_end(s.to, rule.relation->to, to);
-    set_circumstances(s, match);
+    if (match.by_phrase)
+      setting_.set_in_passing(s, *rule.rule, match.trigger);
+    else
+      setting_.set(s, *rule.rule, match.trigger);
     evidence_.fill(s.evidence, *rule.rule, match.trigger);
     evidence_.add_end(s.evidence, "from", from);
     evidence_.add_end(s.evidence, "to", to);
@@ -192,52 +198,6 @@ class Matching {
     filler.entity = end.entity;
   }
 
-  void set_circumstances(Statement& s, const Match& match) {
-    const CompiledRule& rule = scene_.program.rules()[match.rule];
-    if (match.by_phrase) {
-      s.status = is_former(match.trigger) ? "ended" : "asserted";
-      if (!rule.rule->status.empty()) s.status = rule.rule->status;
-      return;
-    }
-    s.status = status_of(scene_, match.trigger, rule.rule->status);
-    s.background = is_background(scene_, match.trigger.token);
-    s.source = source_of(scene_, match.trigger);
-    const auto time = time_of(scene_, match.trigger);
-    if (time != none) {
-      const TimeExpression& said = scene_.analysis.times[time];
-      s.time = said.value;
-      evidence_.add_span(s.evidence, "time", {said.begin, said.end});
-    }
-    const Mention* place = place_of(scene_, match.trigger);
-    if (place == nullptr) return;
-    s.place = place->readings.front().entity;
-    evidence_.add_span(s.evidence, "place", {place->begin, place->end});
-  }
-
-  /// "former", "ex-" or "then-" in the phrase, right before it, or on one of its words.
-  [[nodiscard]] bool is_former(const Trigger& trigger) const {
-    const auto first = trigger.tokens.front() > 0 ? trigger.tokens.front() - 1 : 0;
-    for (auto token = first; token <= trigger.tokens.back(); ++token) {
-      if (is_ended_cue(token)) return true;
-      if (token < trigger.tokens.front()) continue;
-      const auto words = scene_.grammar.children(token);
-      if (std::any_of(words.begin(), words.end(),
-                      [&](std::uint32_t word) { return is_ended_cue(word); })) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool is_ended_cue(std::uint32_t token) const {
-    static constexpr std::array kinds{"adjective:", "adverb:"};
-    const auto form = lower_ascii(scene_.analysis.form(token));
-    return std::any_of(kinds.begin(), kinds.end(), [&](const char* kind) {
-      const auto* cue = scene_.lexicon().word("cues", kind + form);
-      return cue != nullptr && cue->contains("status") && cue->at("status") == "ended";
-    });
-  }
-
   void add_roles(Statement& s, const Match& match) {
     const RelationDecl& relation = *scene_.program.rules()[match.rule].relation;
     for (const auto& [decl, found] : match.roles) {
@@ -245,41 +205,18 @@ class Matching {
       for (const Found& filler : found) {
         evidence_.add_span(s.evidence, decl->name, filler.tokens);
         if (!filler.via.empty()) evidence_.add_via(s.evidence, filler.via);
-        if (filler.entities.empty()) s.roles.push_back({decl->name, none, text(filler.tokens)});
+        if (filler.entities.empty())
+          s.roles.push_back({decl->name, none, texts.text(filler.tokens)});
         for (const auto entity : filler.entities) s.roles.push_back({decl->name, entity, {}});
       }
     }
     std::sort(s.roles.begin(), s.roles.end());
   }
 
-  [[nodiscard]] std::string text(Span tokens) const {
-    std::string out;
-    for (auto t = tokens.begin; t < tokens.end; ++t) {
-      out += scene_.analysis.form(t);
-      if (t + 1 < tokens.end && scene_.token(t).space_after) out += ' ';
-    }
-    return out;
-  }
-
-  /// A phrase at an edge's end is a node of its own, kept apart by its document.
-  std::uint32_t text_entity(std::string name) {
-    LocalEntity made;
-    made.name = std::move(name);
-    made.type = "Text";
-    made.key = "text:" + lower_ascii(made.name) + "@" + scene_.document.id;
-    const auto known = std::find_if(texts.begin(), texts.end(),
-                                    [&](const LocalEntity& e) { return e.key == made.key; });
-    const auto index = static_cast<std::size_t>(known - texts.begin());
-    if (index == texts.size()) texts.push_back(std::move(made));
-    return static_cast<std::uint32_t>(scene_.mentions.entities.size() + index);
-  }
-
- public:
-  std::vector<LocalEntity> texts;  ///< entities made here, after those of the mentions
-
  private:
   const Scene& scene_;
   EvidenceWriter evidence_;
+  Setting setting_;
   std::vector<Drawn> drawn_;
 };
 
@@ -295,7 +232,8 @@ Statements match(const Document& document, const Grammar& grammar, const Mention
   Statements out;
   out.items = matching.take();
   out.entities = mentions.entities;
-  out.entities.insert(out.entities.end(), matching.texts.begin(), matching.texts.end());
+  out.entities.insert(out.entities.end(), matching.texts.items().begin(),
+                      matching.texts.items().end());
   return out;
 }
 

@@ -33,6 +33,7 @@ struct Trigger {
   std::uint32_t light_verb = none;    ///< "hold" of "hold talks", for a noun
   std::uint32_t noun = none;          ///< "talks" of "hold talks", for a verb
   std::vector<Argument> arguments;
+  bool state = false;  ///< what it tells lasts: "former" ends it
 };
 
 /// A participant of a match: tokens [begin, end), and the entities it stands for.
@@ -73,13 +74,27 @@ void entries_at(const Scene& scene, std::uint32_t token,
 /// Whether a clause on a noun tells it, to say who or what is meant: "the men who robbed the bank".
 [[nodiscard]] bool is_background(const Scene& scene, std::uint32_t token);
 
-/// Who says so: a local entity, or `none` for the document itself.
-[[nodiscard]] std::uint32_t source_of(const Scene& scene, const Trigger& trigger);
+/// One who says what a document reports: a local entity, or plain words ("a leaked letter").
+struct Speaker {
+  std::uint32_t entity = none;
+  Span tokens;
+  auto operator<=>(const Speaker&) const = default;
+};
+
+/// Who says so, the innermost first ("Reuters, citing Ruiz": Ruiz, Reuters); empty for the document
+/// itself. Speech is found by grammar, then by quotation marks.
+[[nodiscard]] std::vector<Speaker> speakers_of(const Scene& scene, const Trigger& trigger);
 
 /// Whether a token is part of a time expression.
 [[nodiscard]] bool is_time(const Scene& scene, std::uint32_t token);
-/// Index of Analysis::times, or `none`.
-[[nodiscard]] std::uint32_t time_of(const Scene& scene, const Trigger& trigger);
+/// When something was, as the words of its sentence tell; an empty value where they do not.
+struct TimeSaid {
+  std::string value;  ///< ISO 8601, ranges with ".." for an open end
+  Span tokens;
+  std::string via;  ///< how the words were understood where they name no time: "coreference: then"
+};
+
+[[nodiscard]] TimeSaid time_of(const Scene& scene, const Trigger& trigger);
 /// The mention of the place of the happening; nullptr where the clause does not say.
 [[nodiscard]] const Mention* place_of(const Scene& scene, const Trigger& trigger);
 

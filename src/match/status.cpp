@@ -2,6 +2,8 @@
 #include <array>
 #include <string_view>
 
+#include "match/cues.hpp"
+#include "match/reach.hpp"
 #include "match/scene.hpp"
 
 namespace factwright {
@@ -9,25 +11,36 @@ namespace {
 
 constexpr int longest_chain = 12;  ///< governing words climbed
 
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 /// What the whole says where `outer` governs `inner`: "denied that it plans to" is denied,
-/// "did not deny" leaves it open.
+/// "did not deny" leaves it open, "never failed to" did.
 std::string compose(const std::string& outer, const std::string& inner) {
   if (outer == "asserted") return inner;
-  if (inner == "asserted" || outer == "denied") return outer;
-  if (outer == "negated" && inner == "denied") return "possible";
-  if (outer == "negated") return inner == "negated" ? "asserted" : "negated";
+  if (inner == "asserted") return outer;
+  if (outer == "denied") return one_of(inner, {"negated", "denied"}) ? "possible" : "denied";
+  if (inner == "questioned") return inner;
+  if (outer == "negated") {
+    if (inner == "denied") return "possible";
+    return one_of(inner, {"negated", "ended"}) ? "asserted" : "negated";
+  }
   if (inner == "negated" || inner == "denied") return inner;
+  if (inner == "ended") return "possible";  // "may stop helping"
+  if (inner == "conditional" && one_of(outer, {"planned", "possible"})) return inner;
   return outer;
 }
 
 class Climb {
  public:
-  Climb(const Scene& scene, std::string status) : scene_(scene), status_(std::move(status)) {}
+  Climb(const Scene& scene, const Trigger& trigger, std::string status)
+      : scene_(scene), trigger_(trigger), cues_(scene), status_(std::move(status)) {}
 
   [[nodiscard]] const std::string& status() const { return status_; }
 
-  void negated_participants(const Trigger& trigger) {
-    for (const Argument& argument : trigger.arguments) {
+  void negated_participants() {
+    for (const Argument& argument : trigger_.arguments) {
       const bool core = argument.slot == Slot::subject || argument.slot == Slot::object;
       if (core && has_negative_determiner(argument.head)) apply("negated");
     }
@@ -35,192 +48,231 @@ class Climb {
 
   /// What a word's own dependants say of it: "not", "will", "reportedly", "planned", "if".
   void own_words(std::uint32_t token) {
-    const bool noun = scene_.token(token).upos == Upos::noun;
-    if (noun && has_negative_determiner(token)) apply("negated");
-    const bool shares = scene_.token(token).deprel == Deprel::conj && !noun;
-    bool auxiliary_seen = false;
-    for (const auto child : scene_.grammar.children(token)) {
-      auxiliary_seen = own_word(child) || auxiliary_seen;
-    }
-    if (shares && !auxiliary_seen) auxiliaries(scene_.token(token).head);
+    if (is_noun(token) && has_negative_determiner(token)) apply("negated");
+    for (const auto child : scene_.grammar.children(token)) own_word(child);
+    if (!is_noun(token)) words_before(token);
+    opened(token);
+    if (!has_content(token) && has_condition(token, token)) apply("conditional");
   }
 
   void governors(std::uint32_t token) {
+    bool in_clause = false;  ///< a clause that says something lies below
     for (int step = 0; step < longest_chain; ++step) {
-      const auto head = scene_.token(token).head;
+      const Token& t = scene_.token(token);
+      const auto head = t.head;
       if (head == none) break;
-      if (!climbs(token)) break;
-      if (scene_.token(token).deprel == Deprel::advcl) {
-        if (is_purpose(token)) apply(purpose_of(head));
-        break;
+      if (t.deprel == Deprel::conj) {
+        token = joined(token, head);
+        continue;
       }
-      if (scene_.token(token).deprel != Deprel::conj) govern(head, token);
+      if (!is_reached(scene_, token) && !predicated(token, in_clause)) break;
+      if (is_subjunctive(scene_, token)) apply("requested");
+      if (has_content(head) && has_condition(head, token)) apply("conditional");
+      if (t.deprel == Deprel::advcl && is_purpose(scene_, token))
+        apply(purpose_of(head, token));
+      else
+        govern(head, token);
       own_words(head);
+      in_clause = in_clause || t.deprel == Deprel::acl || t.deprel == Deprel::acl_relcl;
       token = head;
     }
     question(token);
   }
 
   void govern(std::uint32_t head, std::uint32_t governed) {
+    auto said = cues_.of_governor(head, governed);
     const Token& t = scene_.token(head);
-    const auto lemma = lower_ascii(t.lemma);
-    std::string said;
-    if (t.upos == Upos::verb)
-      said = cue("verb", lemma);
-    else if (t.upos == Upos::noun)
-      said = cue("noun", lemma);
-    else if (t.upos == Upos::adj)
-      said = cue("verb", "be " + lemma);
-    const bool clause = scene_.token(governed).deprel == Deprel::xcomp;
+    const auto relation = scene_.token(governed).deprel;
+    const bool clause = relation == Deprel::xcomp || scene_.token(governed).xpos == "VBG";
     if (said == "ended" && !clause) return;  // "stopped helping", not "stopped the help"
-    if (clause && t.xpos == "VBG" && lemma == "go") said = "planned";  // "is going to"
+    if (clause && t.xpos == "VBG" && t.lemma == "go") said = "planned";  // "is going to"
     if (!said.empty()) apply(said);
   }
 
  private:
   void apply(const std::string& outer) { status_ = compose(outer, status_); }
 
-  [[nodiscard]] std::string cue(std::string_view kind, const std::string& word) const {
-    const auto* columns = scene_.lexicon().word("cues", std::string(kind) + ':' + word);
-    if (columns == nullptr) return {};
-    const auto status = columns->find("status");
-    return status == columns->end() ? std::string() : status->second;
+  [[nodiscard]] bool is_noun(std::uint32_t token) const {
+    const auto upos = scene_.token(token).upos;
+    return upos == Upos::noun || upos == Upos::propn;
+  }
+
+  [[nodiscard]] std::string form(std::uint32_t token) const {
+    return lower_ascii(scene_.analysis.form(token));
   }
 
   [[nodiscard]] bool has_negative_determiner(std::uint32_t token) const {
     for (const auto child : scene_.grammar.children(token)) {
-      if (scene_.token(child).deprel != Deprel::det &&
-          scene_.token(child).deprel != Deprel::cc_preconj) {
-        continue;
-      }
-      const auto form = lower_ascii(scene_.analysis.form(child));
-      if (form == "no" || form == "neither") return true;
+      const auto relation = scene_.token(child).deprel;
+      if (relation != Deprel::det && relation != Deprel::cc_preconj) continue;
+      if (one_of(form(child), {"no", "neither"})) return true;
     }
-    const auto form = lower_ascii(scene_.analysis.form(token));
-    return form == "nobody" || form == "none";
+    return one_of(form(token), {"nobody", "none", "nothing"});
   }
 
   [[nodiscard]] bool only_follows(std::uint32_t token) const {
-    return token + 1 < scene_.analysis.tokens.size() &&
-           lower_ascii(scene_.analysis.form(token + 1)) == "only";
+    return token + 1 < scene_.analysis.tokens.size() && form(token + 1) == "only";
   }
 
-  void auxiliaries(std::uint32_t token) {
-    for (const auto child : scene_.grammar.children(token)) {
-      if (scene_.token(child).deprel == Deprel::aux) own_word(child);
-    }
+  /// The status that an adverb, determiner or joining word gives: "not", "no longer", "reportedly".
+  [[nodiscard]] std::string adverb(std::uint32_t child) const {
+    const auto word = form(child);
+    if (word.starts_with("n") && word.ends_with("t") && word != "next")
+      return only_follows(child) ? std::string() : cues_.status("negation", "not");
+    const bool counted = child > 0 && one_of(form(child - 1), {"not", "n't"});  // "not yet"
+    if (auto said = cues_.ending_at("negation", child); !said.empty())
+      return only_follows(child) || counted ? std::string() : said;
+    auto said = cues_.ending_at("adverb", child);
+    if (said == "ended" && !trigger_.state && word != "more") return {};
+    return said;
   }
 
-  bool own_word(std::uint32_t child) {
+  void own_word(std::uint32_t child) {
     const Token& t = scene_.token(child);
-    const auto form = lower_ascii(scene_.analysis.form(child));
     switch (t.deprel) {
-      case Deprel::aux: {
-        const auto said = cue("auxiliary", form);
-        if (!said.empty() && !(form == "'d")) apply(said);
-        return true;
-      }
+      case Deprel::aux:
+        auxiliary(child);
+        break;
       case Deprel::advmod:
-      case Deprel::det:
-      case Deprel::cc_preconj: {
-        const auto negation =
-            cue("negation", form.starts_with("n") && form.ends_with("t") ? "not" : form);
-        if (!negation.empty() && t.deprel == Deprel::advmod && !only_follows(child))
-          apply(negation);
-        const auto adverb = cue("adverb", form);
-        if (!adverb.empty() && adverb != "ended") apply(adverb);
-        return false;
-      }
+        apply_said(adverb(child));
+        break;
+      case Deprel::cc_preconj:
+        if (!is_noun(t.head) && form(child) == "neither") apply("negated");
+        break;
       case Deprel::cop:  // "is to visit", "is due to visit"
         if (scene_.token(t.head).xpos == "VB") apply("planned");
-        return false;
+        break;
       case Deprel::case_:
-        if (form == "without") apply("negated");
-        return false;
-      case Deprel::amod: {
-        const auto adjective = cue("adjective", form);
-        if (!adjective.empty() && adjective != "ended") apply(adjective);
-        return false;
-      }
-      case Deprel::mark: {
-        const auto conditional = cue("conditional", form);
-        if (!conditional.empty()) apply(conditional);
-        if (form == "without") apply("negated");
-        if (form == "whether") apply("questioned");
-        return false;
-      }
+        if (form(child) == "without") apply("negated");
+        break;
+      case Deprel::amod:
+        adjective(child);
+        break;
       default:
-        return false;
+        break;
     }
   }
 
-  /// A clause or object under a word whose meaning reaches it.
-  [[nodiscard]] bool climbs(std::uint32_t token) const {
+  void apply_said(const std::string& said) {
+    if (!said.empty()) apply(said);
+  }
+
+  void auxiliary(std::uint32_t child) {
+    if (form(child) == "'d" || cues_.is_inverted(scene_.token(child).head)) return;
+    apply_said(cues_.status("auxiliary", form(child)));
+  }
+
+  void adjective(std::uint32_t child) {
+    const auto said = cues_.status("adjective", form(child));
+    if (said != "ended" || trigger_.state) apply_said(said);
+  }
+
+  /// "Brazil by no means helped": a phrase right before the verb, wherever the tree hangs it.
+  void words_before(std::uint32_t token) {
+    const auto begin = scene_.analysis.sentences[scene_.sentence_of[token]].begin;
+    if (token == begin || scene_.token(token - 1).upos != Upos::noun) return;
+    apply_said(cues_.ending_at("negation", token - 1));
+  }
+
+  void opened(std::uint32_t clause) {
+    switch (cues_.opening(clause)) {
+      case Opening::condition:
+      case Opening::supposed:
+        apply("conditional");
+        break;
+      case Opening::question:
+        apply("questioned");
+        break;
+      case Opening::negation:
+        apply("negated");
+        break;
+      default:
+        break;
+    }
+  }
+
+  /// "X will help if ..": a condition on the clause of `head`, as it reaches the word `reached`.
+  [[nodiscard]] bool has_condition(std::uint32_t head, std::uint32_t reached) const {
+    const auto children = scene_.grammar.children(head);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      const auto relation = scene_.token(child).deprel;
+      if (relation == Deprel::advmod) {  // "as long as .."
+        child = scene_.grammar.child(child, Deprel::advcl);
+        if (child == none) return false;
+      } else if (relation != Deprel::advcl) {
+        return false;
+      }
+      const bool beside = child < head || child > reached;
+      return beside && cues_.opening(child) == Opening::condition;
+    });
+  }
+
+  /// "threatened to leave unless ..": the condition is on what is threatened.
+  [[nodiscard]] bool has_content(std::uint32_t verb) const {
+    static constexpr std::array contents{Deprel::xcomp, Deprel::ccomp};
+    return scene_.grammar.child(verb, contents) != none;
+  }
+
+  /// "will not attack or invade": what the first of two joined words says of the other as well.
+  /// Returns the word to climb on from.
+  std::uint32_t joined(std::uint32_t token, std::uint32_t head) {
+    const bool own_subject = scene_.grammar.child(token, Deprel::nsubj) != none;
+    const bool own_auxiliary = scene_.grammar.child(token, Deprel::aux) != none;
+    const bool alike = scene_.token(token).xpos == scene_.token(head).xpos;
+    const bool finite = one_of(scene_.token(token).xpos, {"VBD", "VBZ", "VBP"});
+    const Token& h = scene_.token(head);
+    if (finite && h.xpos == "VB" && h.deprel == Deprel::xcomp && h.head != none) return h.head;
+    if (!own_subject && !own_auxiliary && alike && !is_noun(token)) shared_words(token, head);
+    if (scene_.grammar.child(token, Deprel::mark) == none) opened(head);
+    if (has_condition(head, token)) apply("conditional");
+    return head;
+  }
+
+  void shared_words(std::uint32_t token, std::uint32_t head) {
+    const auto joint = scene_.grammar.child(token, Deprel::cc);
+    const bool contrast = joint != none && one_of(form(joint), {"but", "yet", "nor"});
+    for (const auto child : scene_.grammar.children(head)) {
+      if (child > head) continue;
+      const auto relation = scene_.token(child).deprel;
+      if (relation == Deprel::aux) auxiliary(child);
+      if (relation == Deprel::advmod && !contrast) apply_said(adverb(child));
+    }
+  }
+
+  /// "the meeting did not take place"; "reports that Oslo attacked are false".
+  [[nodiscard]] bool predicated(std::uint32_t token, bool in_clause) const {
     const Token& t = scene_.token(token);
-    const bool noun = t.upos == Upos::noun || t.upos == Upos::propn;
-    switch (t.deprel) {
-      case Deprel::xcomp:
-      case Deprel::ccomp:
-      case Deprel::csubj:
-      case Deprel::conj:
-      case Deprel::advcl:
-        return true;
-      case Deprel::acl:
-        return t.xpos == "VB" || is_that_clause(token);
-      case Deprel::acl_relcl:
-        return is_that_clause(token);
-      case Deprel::obj:
-      case Deprel::nsubj_pass:
-      case Deprel::compound:
-        return noun || t.xpos == "VBG";
-      case Deprel::nmod:
-      case Deprel::obl:
-        return (noun || t.xpos == "VBG") && is_content(token);
-      default:
-        return false;
-    }
-  }
-
-  /// "reports that Oslo attacked"
-  [[nodiscard]] bool is_that_clause(std::uint32_t token) const {
-    const auto mark = scene_.grammar.child(token, Deprel::mark);
-    return mark != none && lower_ascii(scene_.analysis.form(mark)) == "that";
-  }
-
-  /// "a plan for talks", "accused of spying"; not "during the talks".
-  [[nodiscard]] bool is_content(std::uint32_t token) const {
-    static constexpr std::array<std::string_view, 7> words{"of", "for",     "to",  "about",
-                                                           "on", "against", "from"};
-    const auto word = scene_.grammar.preposition_of(token);
-    return std::find(words.begin(), words.end(), word) != words.end();
-  }
-
-  [[nodiscard]] bool is_purpose(std::uint32_t token) const {
-    const auto mark = scene_.grammar.child(token, Deprel::mark);
-    return mark != none && lower_ascii(scene_.analysis.form(mark)) == "to";
+    if (t.deprel != Deprel::nsubj || !is_noun(token)) return false;
+    if (scene_.token(t.head).upos == Upos::verb) return cues_.tells_occurrence(t.head);
+    return in_clause;
   }
 
   /// "went to Oslo to sign": planned; "pressed Oslo to sign": requested.
-  [[nodiscard]] std::string purpose_of(std::uint32_t head) const {
-    const auto said = cue("verb", lower_ascii(scene_.token(head).lemma));
-    return said.empty() || said == "ended" ? "planned" : said;
+  [[nodiscard]] std::string purpose_of(std::uint32_t head, std::uint32_t clause) const {
+    const auto said = cues_.of_governor(head, clause);
+    const bool content = one_of(said, {"requested", "planned", "possible", "threatened"});
+    return content ? said : "planned";  // "blocked the road to demand reforms"
   }
 
   void question(std::uint32_t top) {
     if (scene_.token(top).head != none) return;
     const Sentence& sentence = scene_.analysis.sentences[scene_.sentence_of[top]];
-    if (scene_.analysis.form(sentence.end - 1) == "?") apply("questioned");
+    auto last = sentence.end - 1;
+    while (last > sentence.begin && one_of(form(last), {"\"", "”", "''", "'", "’"})) --last;
+    if (form(last) == "?") apply("questioned");
   }
 
   const Scene& scene_;
+  const Trigger& trigger_;
+  Cues cues_;
   std::string status_;
 };
 
 }  // namespace
 
 std::string status_of(const Scene& scene, const Trigger& trigger, const std::string& own) {
-  Climb climb(scene, own.empty() ? "asserted" : own);
-  climb.negated_participants(trigger);
+  Climb climb(scene, trigger, own.empty() ? "asserted" : own);
+  climb.negated_participants();
   climb.own_words(trigger.token);
   auto top = trigger.token;
   if (trigger.light_verb != none && scene.token(trigger.token).head == trigger.light_verb) {

@@ -107,6 +107,10 @@ bool is_cue_verb(const Scene& scene, std::uint32_t verb) {
 void add_gerund_arguments(const Scene& scene, Trigger& trigger, std::uint32_t governor) {
   const auto subject = scene.grammar.surface_subject(governor);
   if (subject != none) trigger.arguments.push_back({Slot::subject, subject, {}, false});
+  for (Argument& argument :
+       scene.grammar.arguments(governor)) {  // "called off its talks with Oslo"
+    if (argument.slot == Slot::preposition) trigger.arguments.push_back(std::move(argument));
+  }
   if (!scene.token(trigger.token).lemma.ends_with("ing")) return;
   for (Argument& argument : trigger.arguments) {
     const bool behind = argument.slot == Slot::apposition && argument.head == trigger.token + 1;

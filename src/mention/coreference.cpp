@@ -80,9 +80,24 @@ bool fits(const Draft& draft, const Past& past, Person wanted) {
   }
 }
 
+/// "Oslo must obey Cole," he said: who speaks is nobody of whom the speech speaks.
+bool is_spoken_of(const Draft& draft, const Past& past, std::uint32_t pronoun) {
+  const auto verb = draft.analysis.tokens[pronoun].head;
+  if (verb == none || past.sentence != draft.sentence_of[pronoun]) return false;
+  if (!draft.lexicon.has("speech", draft.analysis.tokens[verb].lemma)) return false;
+  auto token = past.token;
+  for (int step = 0; step < 24 && token != none; ++step) {
+    const Token& t = draft.analysis.tokens[token];
+    if (t.head == verb) return t.deprel == Deprel::ccomp || t.deprel == Deprel::parataxis;
+    token = t.head;
+  }
+  return false;
+}
+
 std::uint32_t antecedent(const Draft& draft, std::uint32_t token, Person wanted) {
   for (const Past& past : candidates(draft, token, pronoun_window)) {
-    if (fits(draft, past, wanted) && !is_own_subject(draft, past, token)) return past.entity;
+    if (!fits(draft, past, wanted) || is_own_subject(draft, past, token)) continue;
+    if (!is_spoken_of(draft, past, token)) return past.entity;
   }
   return none;
 }
@@ -99,6 +114,8 @@ std::uint32_t entity_at(const Draft& draft, std::uint32_t token) {
 }  // namespace
 
 std::uint32_t speaker_of(const Draft& draft, std::uint32_t token) {
+  const Quotation* quotation = draft.result.quoting(token);
+  if (quotation != nullptr && quotation->speaker != none) return quotation->speaker;
   auto clause = draft.analysis.tokens[token].head;
   for (int depth = 0; clause != none && depth < 32; ++depth) {
     const Token& t = draft.analysis.tokens[clause];

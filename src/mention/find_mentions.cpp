@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "mention/draft.hpp"
+#include "mention/quotations.hpp"
 
 namespace factwright {
 namespace {
@@ -90,6 +91,7 @@ Mentions find_mentions(const Grammar& grammar, const Lexicon& lexicon,
   for (const Candidate& candidate : candidates) {
     if (!is_speaker(draft, candidate)) resolve_one(draft, candidate);
   }
+  draft.result.quotations = find_quotations(draft);
   for (const Candidate& candidate : candidates) {  // "I .., said Ruiz": the name comes later
     if (is_speaker(draft, candidate)) resolve_one(draft, candidate);
   }

@@ -53,12 +53,21 @@ bool has_ends(const Statements& statements, const Statement& said, const Expecte
   return stand(expected.from, expected.to) || (said.symmetric && stand(expected.to, expected.from));
 }
 
+/// "coreference" stands for any reason of that kind, "-" for none.
+bool is_via(const Statement& said, const std::string& value) {
+  const auto& via = said.evidence.via;
+  if (value == "-") return via.empty();
+  return std::any_of(via.begin(), via.end(),
+                     [&](const std::string& reason) { return reason.starts_with(value); });
+}
+
 bool has_value(const Statements& statements, const Statement& said, const std::string& key,
                const std::string& value) {
   if (key == "status") return said.status == value;
   if (key == "time") return said.time == (value == "-" ? "" : value);
   if (key == "source") return is_name_of(statements, said.source, value);
   if (key == "place") return is_name_of(statements, said.place, value);
+  if (key == "via") return is_via(said, value);
   return std::any_of(said.roles.begin(), said.roles.end(), [&](const Filler& filler) {
     return filler.role == key && is_end(statements, filler, value);
   });
@@ -87,6 +96,7 @@ std::string listing(const Statements& statements) {
            " time=" + (said.time.empty() ? "-" : said.time) + " source=" + entity(said.source) +
            " place=" + entity(said.place);
     for (const Filler& role : said.roles) out += " " + role.role + "=" + name_of(statements, role);
+    for (const std::string& via : said.evidence.via) out += " via=" + via;
     out += "\n";
   }
   return out;
