@@ -6,10 +6,12 @@
 
 #include <algorithm>
 #include <mutex>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "analyze/grammar.hpp"
+#include "base/utf8.hpp"
 #include "match/match.hpp"
 #include "mention/find_mentions.hpp"
 #include "resolve/repetitions.hpp"
@@ -33,14 +35,32 @@ Matcher::Matcher(const Pack& pack, const Matcher& lists)
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 
+void add_cut_sentences(const Document& document, const Analysis& part,
+                       std::vector<CutSentence>& cut) {
+  std::uint32_t byte = 0;  // where `code_point` counts to
+  std::uint32_t code_point = 0;
+  for (const LongSentence& sentence : part.long_sentences) {
+    const auto more = std::string_view(document.text).substr(byte, sentence.begin - byte);
+    code_point += static_cast<std::uint32_t>(count_code_points(more));
+    byte = sentence.begin;
+    cut.push_back({document.id, code_point, sentence.tokens});
+  }
+}
+
 DocumentResult read_one(const Document& document, const Models& models, const Matcher& matcher,
                         bool coreference) {
-  const auto analysis = analyze(document, models);
-  const Grammar grammar(analysis);
-  const auto mentions = find_mentions(grammar, *matcher.data().lexicon, {document.id, coreference});
-  auto statements = match(document, grammar, mentions, matcher.data().program);
-  statements.note = note_of(document, analysis.sentences.size(), analysis.tokens.size());
-  return {std::move(statements), analysis.sentences.size(), analysis.tokens.size()};
+  DocumentResult result;
+  analyze_in_parts(document, models, [&](const Analysis& analysis) {
+    const Grammar grammar(analysis);
+    const auto mentions =
+        find_mentions(grammar, *matcher.data().lexicon, {document.id, coreference});
+    append(result.statements, match(document, grammar, mentions, matcher.data().program));
+    result.sentences += analysis.sentences.size();
+    result.tokens += analysis.tokens.size();
+    add_cut_sentences(document, analysis, result.cut);
+  });
+  result.statements.note = note_of(document, result.sentences, result.tokens);
+  return result;
 }
 
 Understood understand(Document document, const Models& models, const Matcher& matcher,
@@ -72,8 +92,10 @@ Facts extract(std::span<const Document> documents, const Models& models, const M
     counts.tokens += result.tokens;
     counts.statements += result.statements.items.size();
     statements[i] = std::move(result.statements);
+    counts.cut.insert(counts.cut.end(), result.cut.begin(), result.cut.end());
     if (options.progress) options.progress(counts.documents);
   });
+  std::sort(counts.cut.begin(), counts.cut.end());
   return resolve(statements, matcher.data().pack);
 }
 

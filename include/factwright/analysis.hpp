@@ -2,6 +2,7 @@
 #define FACTWRIGHT_ANALYSIS_HPP
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -88,6 +89,13 @@ struct TimeExpression {
   bool duration = false;
 };
 
+/// A sentence of more tokens than the parser takes at once, and so cut into several. `begin` is a
+/// byte of the document's text.
+struct LongSentence {
+  std::uint32_t begin = 0;
+  std::uint64_t tokens = 0;
+};
+
 /// Everything the engine knows of one document's language. Views into the document's text: the
 /// document must outlive it.
 struct Analysis {
@@ -96,6 +104,7 @@ struct Analysis {
   std::vector<Sentence> sentences;
   std::vector<Name> names;            ///< sorted, not overlapping
   std::vector<TimeExpression> times;  ///< sorted, not overlapping
+  std::vector<LongSentence> long_sentences;
 
   [[nodiscard]] std::string_view form(std::uint32_t token) const {
     return text.substr(tokens[token].span.begin, tokens[token].span.size());
@@ -124,9 +133,16 @@ class Models {
   std::unique_ptr<Data> data_;
 };
 
-/// Sentences, tokens, lemmas, tags, trees, names and times of a document. Pure: the same document
-/// and models give the same analysis on any machine and at any number of threads.
+/// Sentences, tokens, lemmas, tags, trees, names and times of a document; what came with it
+/// (Document::given) is kept. Pure: the same document and models give the same analysis on any
+/// machine and at any number of threads.
 [[nodiscard]] Analysis analyze(const Document& document, const Models& models);
+
+/// Calls `take` with one part of the document after the other, each of some 50,000 tokens and whole
+/// sentences, so that memory does not grow with the document. A shorter document is one part.
+/// Times and names of one part are found without looking at the others.
+void analyze_in_parts(const Document& document, const Models& models,
+                      const std::function<void(const Analysis&)>& take);
 
 }  // namespace factwright
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "factwright/given.hpp"
 #include "factwright/span.hpp"
 
 namespace factwright {
@@ -48,6 +49,7 @@ struct Document {
   Date date;
   std::vector<Block> blocks;  ///< sorted, not overlapping; only white space lies between them
   std::uint32_t replaced_characters = 0;
+  Given given;  ///< what its file says of the language; no sentences for plain text
 };
 
 /// A file or line that gave no document, and why ("is not UTF-8 text (byte 17)").
@@ -63,11 +65,13 @@ struct Documents {
   std::vector<LeftOut> left_out;
 };
 
-/// Reads text files, folders (their *.txt, *.md, *.text and *.jsonl, recursively; a folder that
-/// holds the results of a build is passed over) and JSON-lines files; "-" is standard input. Throws Error for a path that does not exist. A bad document is
-/// left out with its reason and never ends the run. Two documents of one id: the second gets
-/// "#2". Linear in the bytes read.
-[[nodiscard]] Documents read_documents(const std::vector<std::string>& paths);
+/// Reads text files, folders (their *.txt, *.md, *.text, *.jsonl and *.conllu, recursively; a
+/// folder that holds the results of a build is passed over), JSON-lines and CoNLL-U files; "-" is
+/// standard input. Throws Error for a path that does not exist. A bad document is left out with its
+/// reason and never ends the run. Two documents of one id: the second gets "#2". Linear in the
+/// bytes read.
+[[nodiscard]] Documents read_documents(const std::vector<std::string>& paths,
+                                       GivenParts given = GivenParts::all);
 
 }  // namespace factwright
 

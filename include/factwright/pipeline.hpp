@@ -1,11 +1,13 @@
 #ifndef FACTWRIGHT_PIPELINE_HPP
 #define FACTWRIGHT_PIPELINE_HPP
 
+#include <compare>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "factwright/analysis.hpp"
 #include "factwright/document.hpp"
@@ -41,12 +43,25 @@ struct PipelineOptions {
   std::function<void(std::size_t)> progress;
 };
 
+/// A sentence that was too long for the parser and read in parts.
+struct CutSentence {
+  std::string document;
+  std::uint32_t begin = 0;  ///< code point of the document's text
+  std::uint64_t tokens = 0;
+  auto operator<=>(const CutSentence&) const = default;
+};
+
+/// Adds the sentences of one part of a document that had to be cut.
+void add_cut_sentences(const Document& document, const Analysis& part,
+                       std::vector<CutSentence>& cut);
+
 /// What is counted along the way.
 struct PipelineCounts {
   std::uint64_t documents = 0;
   std::uint64_t sentences = 0;
   std::uint64_t tokens = 0;
   std::uint64_t statements = 0;
+  std::vector<CutSentence> cut;  ///< sorted
 };
 
 /// Everything between reading and resolving for one document.
@@ -54,6 +69,7 @@ struct DocumentResult {
   Statements statements;
   std::uint64_t sentences = 0;
   std::uint64_t tokens = 0;
+  std::vector<CutSentence> cut;
 };
 
 [[nodiscard]] DocumentResult read_one(const Document& document, const Models& models,

@@ -57,6 +57,9 @@ struct Statements {
   std::vector<Statement> items;
 };
 
+/// Adds what a later part of the same document states.
+void append(Statements& statements, Statements more);
+
 }  // namespace factwright
 
 #endif

@@ -1,33 +1,20 @@
 #include "factwright/analysis.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <cstddef>
+#include <limits>
 
+#include "analyze/given.hpp"
 #include "analyze/models.hpp"
 #include "analyze/repair.hpp"
-#include "analyze/sentences.hpp"
+#include "analyze/segment.hpp"
 #include "analyze/times.hpp"
-#include "analyze/tokenize.hpp"
 
 namespace factwright {
 namespace {
 
 constexpr std::size_t sentences_a_batch = 64;
-
-void add_sentences(Analysis& analysis, const Block& block, std::uint32_t block_index) {
-  const auto raw = tokenize(analysis.text, block.span);
-  const auto base = static_cast<std::uint32_t>(analysis.tokens.size());
-  for (const RawToken& token : raw) {
-    Token added;
-    added.span = token.span;
-    added.space_after = token.space_after;
-    analysis.tokens.push_back(std::move(added));
-  }
-  for (const auto& [begin, end] : split_sentences(analysis.text, raw)) {
-    const Span span{raw[begin].span.begin, raw[end - 1].span.end};
-    analysis.sentences.push_back({base + begin, base + end, span, block.zone, block_index});
-  }
-}
+constexpr std::size_t tokens_a_part = 50000;
 
 void add_names(Analysis& analysis, const Sentence& sentence,
                const std::vector<TokenLabels>& labels) {
@@ -42,53 +29,85 @@ void add_names(Analysis& analysis, const Sentence& sentence,
   }
 }
 
-void add_labels(Analysis& analysis, const Sentence& sentence,
-                const std::vector<TokenLabels>& labels, const Models::Data& models) {
-  for (std::uint32_t i = 0; i < labels.size(); ++i) {
-    const auto index = sentence.begin + i;
-    Token& token = analysis.tokens[index];
-    const TokenLabels& label = labels[i];
-    token.upos = label.upos;
-    token.xpos = models.network.xpos_name(label.xpos);
-    token.head = label.head == none ? none : sentence.begin + label.head;
-    token.deprel = label.deprel;
-    token.lemma = models.lemmatizer.lemma(analysis.form(index), token.upos, token.xpos);
-  }
-  repair_tree(analysis, sentence);
-  add_names(analysis, sentence, labels);
-}
+/// Makes a document's analysis, one part after the other.
+class Analyzer {
+ public:
+  Analyzer(const Document& document, const Models::Data& models)
+      : document_(document), models_(models), segmenter_(document), given_(document) {}
 
-void label_sentences(Analysis& analysis, std::size_t first, std::size_t last,
-                     const Models::Data& models) {
-  std::vector<SentenceForms> forms;
-  for (auto s = first; s < last; ++s) {
-    SentenceForms words;
-    for (auto t = analysis.sentences[s].begin; t < analysis.sentences[s].end; ++t) {
-      words.push_back(analysis.form(t));
+  /// The next part, of at least `tokens` tokens if there are so many; false at the end.
+  bool next(Analysis& analysis, std::size_t tokens) {
+    analysis = {};
+    analysis.text = document_.text;
+    const bool any = document_.given.sentences.empty() ? segmenter_.next(analysis, tokens)
+                                                       : given_.next(analysis, tokens);
+    if (!any) return false;
+    const auto count = analysis.sentences.size();
+    for (std::size_t first = 0; first < count; first += sentences_a_batch) {
+      label_sentences(analysis, first, std::min(count, first + sentences_a_batch));
     }
-    forms.push_back(std::move(words));
+    analysis.times = find_times(analysis, document_.date);
+    return true;
   }
-  const auto labels = models.network.predict(forms);
-  for (auto s = first; s < last; ++s) {
-    add_labels(analysis, analysis.sentences[s], labels[s - first], models);
+
+ private:
+  void label_sentences(Analysis& analysis, std::size_t first, std::size_t last) {
+    std::vector<SentenceForms> forms(last - first);
+    for (auto s = first; s < last; ++s) {
+      if (given_.is_complete(analysis, s)) continue;
+      for (auto t = analysis.sentences[s].begin; t < analysis.sentences[s].end; ++t) {
+        forms[s - first].push_back(analysis.form(t));
+      }
+    }
+    const auto labels = models_.network.predict(forms);
+    for (auto s = first; s < last; ++s) add_labels(analysis, s, labels[s - first]);
   }
-}
+
+  /// Fills what is not given; `labels` are empty where all is.
+  void add_labels(Analysis& analysis, std::size_t index, const std::vector<TokenLabels>& labels) {
+    const Sentence& sentence = analysis.sentences[index];
+    const bool tree_given = given_.has_tree(index);
+    for (std::uint32_t i = 0; i < labels.size(); ++i) {
+      const auto at = sentence.begin + i;
+      Token& token = analysis.tokens[at];
+      if (!given_.has_upos(at)) token.upos = labels[i].upos;
+      if (token.xpos.empty()) token.xpos = models_.network.xpos_name(labels[i].xpos);
+      if (tree_given) continue;
+      token.head = labels[i].head == none ? none : sentence.begin + labels[i].head;
+      token.deprel = labels[i].deprel;
+    }
+    add_lemmas(analysis, sentence);
+    if (!tree_given) repair_tree(analysis, sentence);
+    if (!given_.has_names()) add_names(analysis, sentence, labels);
+  }
+
+  void add_lemmas(Analysis& analysis, const Sentence& sentence) const {
+    for (auto at = sentence.begin; at < sentence.end; ++at) {
+      Token& token = analysis.tokens[at];
+      if (!token.lemma.empty()) continue;
+      token.lemma = models_.lemmatizer.lemma(analysis.form(at), token.upos, token.xpos);
+    }
+  }
+
+  const Document& document_;
+  const Models::Data& models_;
+  Segmenter segmenter_;
+  GivenReader given_;
+};
 
 }  // namespace
 
 Analysis analyze(const Document& document, const Models& models) {
   Analysis analysis;
+  Analyzer(document, models.data()).next(analysis, std::numeric_limits<std::size_t>::max());
   analysis.text = document.text;
-  for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
-    const Block& block = document.blocks[b];
-    if (block.zone == Zone::body || block.zone == Zone::headline) add_sentences(analysis, block, b);
-  }
-  const auto count = analysis.sentences.size();
-  for (std::size_t first = 0; first < count; first += sentences_a_batch) {
-    label_sentences(analysis, first, std::min(count, first + sentences_a_batch), models.data());
-  }
-  analysis.times = find_times(analysis, document.date);
   return analysis;
+}
+
+void analyze_in_parts(const Document& document, const Models& models,
+                      const std::function<void(const Analysis&)>& take) {
+  Analyzer analyzer(document, models.data());
+  for (Analysis part; analyzer.next(part, tokens_a_part);) take(part);
 }
 
 }  // namespace factwright

@@ -11,8 +11,6 @@
 namespace factwright {
 namespace {
 
-using Range = std::pair<std::uint32_t, std::uint32_t>;
-
 /// Marks that close what the sentence before them opened.
 constexpr std::string_view closing_marks[] = {"\"", "'",      "''",     ")",
                                               "]",  "\u201D", "\u2019", "\u00BB"};
@@ -50,9 +48,9 @@ class Splitter {
   Splitter(std::string_view text, std::span<const RawToken> tokens)
       : text_(text), tokens_(tokens), by_lines_(is_list_of_lines(text, tokens)) {}
 
-  [[nodiscard]] std::vector<Range> split() {
+  [[nodiscard]] std::vector<SentenceRange> split() {
     const auto count = static_cast<std::uint32_t>(tokens_.size());
-    std::vector<Range> sentences;
+    std::vector<SentenceRange> sentences;
     std::uint32_t begin = 0;
     for (std::uint32_t i = 0; i < count; ++i) {
       const std::uint32_t end = end_at(begin, i);
@@ -130,11 +128,11 @@ class Splitter {
   }
 
   /// Adds the sentence, cut into parts of at most the longest length.
-  void add(std::vector<Range>& sentences, Range sentence) const {
-    while (sentence.second - sentence.first > longest_sentence) {
-      const std::uint32_t cut = cut_of(sentence.first);
-      sentences.push_back({sentence.first, cut});
-      sentence.first = cut;
+  void add(std::vector<SentenceRange>& sentences, SentenceRange sentence) const {
+    while (sentence.end - sentence.begin > longest_sentence) {
+      const std::uint32_t cut = cut_of(sentence.begin);
+      sentences.push_back({sentence.begin, cut, true});
+      sentence.begin = cut;
     }
     sentences.push_back(sentence);
   }
@@ -156,7 +154,8 @@ class Splitter {
 
 }  // namespace
 
-std::vector<Range> split_sentences(std::string_view text, std::span<const RawToken> tokens) {
+std::vector<SentenceRange> split_sentences(std::string_view text,
+                                           std::span<const RawToken> tokens) {
   return Splitter(text, tokens).split();
 }
 

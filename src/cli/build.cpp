@@ -75,15 +75,9 @@ std::vector<Format> formats_of(const BuildArguments& arguments) {
   return out;
 }
 
-void report_left_out(const Documents& documents, const Streams& streams) {
-  for (const LeftOut& item : documents.left_out) {
-    streams.err << fmt::format("left out: {}: {}\n", item.name, item.reason);
-  }
-}
-
 Built build(const BuildArguments& arguments, const Streams& streams) {
   Built built;
-  built.documents = read_documents(arguments.paths);
+  built.documents = read_documents(arguments.paths, given_parts(arguments));
   report_left_out(built.documents, streams);
   if (built.documents.items.empty()) {
     throw Error("no document could be read", "name text files, folders of them or .jsonl files");
@@ -102,6 +96,7 @@ Built build(const BuildArguments& arguments, const Streams& streams) {
   options.coreference = !arguments.no_coreference;
   options.progress = [&](std::size_t done) { line.show(done); };
   auto facts = extract(built.documents.items, models, matcher, options, built.counts);
+  report_cut(built.counts.cut, streams);
   BuildReport& report = built.report;
   report.version = version();
   report.packs.emplace_back(pack.name + " " + pack.version, pack.hash);

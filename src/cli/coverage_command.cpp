@@ -56,7 +56,7 @@ int run_coverage(const BuildArguments& arguments, const Streams& streams) {
   Diagnostics diagnostics;
   const auto pack = load_packs(arguments.packs, diagnostics);
   report(diagnostics, streams);
-  const auto documents = read_documents(arguments.paths);
+  const auto documents = read_documents(arguments.paths, given_parts(arguments));
   if (documents.items.empty())
     throw Error("no document was read", "name text files, folders or .jsonl files");
   const auto folder = arguments.models.empty() ? shipped("models") : arguments.models;

@@ -44,11 +44,18 @@ constexpr CommandRow commands[] = {
 };
 
 void add_reading(CLI::App& app, BuildArguments& a) {
-  app.add_option("PATH", a.paths,
-                 "text files, folders, .jsonl files (a document a line), - for standard input")
+  app.add_option(
+         "PATH", a.paths,
+         "text files, folders, .jsonl (a document a line) and .conllu files, - for standard "
+         "input")
       ->required();
   app.add_option("--models", a.models, "folder of the model files");
   app.add_option("--model", a.model, "which model: news (default) or fast");
+  app.add_option(
+         "--given", a.given,
+         "of CoNLL-U files keep `all` (default: words, tags, trees, names) or `tokens` (only "
+         "sentences and words)")
+      ->check(CLI::IsMember({"all", "tokens"}));
 }
 
 void add_building(CLI::App& app, BuildArguments& a) {
@@ -76,6 +83,9 @@ void add_arguments(const std::string& command, CLI::App& app, BuildArguments& a)
   if (add_author_arguments(command, app, a)) return;
   if (command == "analyze") {
     add_reading(app, a);
+    app.add_option("--format", a.formats, "text (default), conllu or json")
+        ->expected(1)
+        ->check(CLI::IsMember({"text", "conllu", "json"}));
     return;
   }
   add_building(app, a);

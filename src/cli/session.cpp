@@ -1,5 +1,7 @@
 #include "cli/session.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <ostream>
@@ -84,6 +86,32 @@ bool report(Diagnostics& diagnostics, const Streams& streams) {
   for (const Diagnostic& diagnostic : diagnostics.items())
     streams.err << to_text(diagnostic) << '\n';
   return diagnostics.has_errors();
+}
+
+GivenParts given_parts(const BuildArguments& arguments) {
+  return arguments.given == "tokens" ? GivenParts::tokens : GivenParts::all;
+}
+
+void report_left_out(const Documents& documents, const Streams& streams) {
+  for (const LeftOut& item : documents.left_out) {
+    streams.err << fmt::format("left out: {}: {}\n", item.name, item.reason);
+  }
+}
+
+void report_cut(const std::vector<CutSentence>& cut, const Streams& streams) {
+  constexpr std::size_t most_named = 5;
+  for (std::size_t i = 0; i < std::min(cut.size(), most_named); ++i) {
+    streams.err << fmt::format(
+        "cut: {}: the sentence at character {} has {} words and was read in parts\n",
+        cut[i].document, cut[i].begin, cut[i].tokens);
+  }
+  if (cut.size() > most_named) {
+    streams.err << fmt::format("cut: {} more sentences like these\n", cut.size() - most_named);
+  }
+  if (!cut.empty()) {
+    streams.err << "  help: what stands in different parts is not joined; end sentences with full "
+                   "stops, part paragraphs by empty lines\n";
+  }
 }
 
 std::string version() { return FACTWRIGHT_VERSION; }

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "factwright/diagnostics.hpp"
+#include "factwright/document.hpp"
 #include "factwright/pack.hpp"
+#include "factwright/pipeline.hpp"
 
 namespace factwright {
 
@@ -38,6 +40,7 @@ struct BuildArguments {
   std::string output = "out";
   std::string models;
   std::string model = "news";
+  std::string given = "all";
   std::string events = "edge";
   unsigned jobs = 0;
   std::size_t top = 20;  ///< rows of each list of `coverage`
@@ -73,6 +76,15 @@ int run_analyze(const BuildArguments& arguments, const Streams& streams);
 
 /// Prints faults to the stream of everything else; true where there are errors.
 bool report(Diagnostics& diagnostics, const Streams& streams);
+
+/// What `--given` asks for.
+[[nodiscard]] GivenParts given_parts(const BuildArguments& arguments);
+
+/// Names each text that was left out and why.
+void report_left_out(const Documents& documents, const Streams& streams);
+
+/// Names the first of the sentences that were too long, says how many there are and what helps.
+void report_cut(const std::vector<CutSentence>& cut, const Streams& streams);
 
 /// The program's version, as CMake knows it.
 [[nodiscard]] std::string version();

@@ -23,32 +23,6 @@ bool is_forbidden(char32_t c) {
   return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF;
 }
 
-/// Puts U+FFFD in place of each forbidden character and returns how many there were.
-std::uint32_t replace_forbidden(std::string& text) {
-  const auto suspect = [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 || byte == 0xEF;  // control characters; U+F000 and above
-  };
-  auto first = std::find_if(text.begin(), text.end(), suspect);
-  if (first == text.end()) return 0;
-  std::uint32_t replaced = 0;
-  std::size_t at = static_cast<std::size_t>(first - text.begin());
-  std::string clean = text.substr(0, at);
-  clean.reserve(text.size());
-  while (at < text.size()) {
-    const Decoded c = decode_at(text, at);
-    if (is_forbidden(c.code_point)) {
-      append_utf8(clean, replacement_character);
-      ++replaced;
-    } else {
-      clean.append(text, at, c.size);
-    }
-    at += c.size;
-  }
-  text = std::move(clean);
-  return replaced;
-}
-
 std::size_t widest_line(std::string_view text) {
   std::size_t widest = 0;
   for (std::size_t begin = 0; begin <= text.size();) {
@@ -79,6 +53,31 @@ std::string fault_of(const std::string& text) {
 }
 
 }  // namespace
+
+std::uint32_t replace_forbidden(std::string& text) {
+  const auto suspect = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0xEF;  // control characters; U+F000 and above
+  };
+  auto first = std::find_if(text.begin(), text.end(), suspect);
+  if (first == text.end()) return 0;
+  std::uint32_t replaced = 0;
+  std::size_t at = static_cast<std::size_t>(first - text.begin());
+  std::string clean = text.substr(0, at);
+  clean.reserve(text.size());
+  while (at < text.size()) {
+    const Decoded c = decode_at(text, at);
+    if (is_forbidden(c.code_point)) {
+      append_utf8(clean, replacement_character);
+      ++replaced;
+    } else {
+      clean.append(text, at, c.size);
+    }
+    at += c.size;
+  }
+  text = std::move(clean);
+  return replaced;
+}
 
 void take_in(Document document, const std::string& name, Documents& documents) {
   std::string fault = fault_of(document.text);

@@ -2,6 +2,7 @@
 #define FACTWRIGHT_READ_INTAKE_HPP
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "factwright/document.hpp"
@@ -19,6 +20,10 @@ inline constexpr std::size_t largest_text = std::size_t{64} << 20;
 /// Checks and cleans the text, marks its zones and adds it to `documents.items`; a text that is
 /// empty, binary, not UTF-8 or beyond the limits goes to `documents.left_out` under `name`.
 void take_in(Document document, const std::string& name, Documents& documents);
+
+/// Puts U+FFFD in place of each character that XML forbids; returns how many there were. The text
+/// is valid UTF-8.
+std::uint32_t replace_forbidden(std::string& text);
 
 /// Puts documents and left-out names in order of their ids (ties: of their texts) and gives the
 /// second document of one id the id "ID#2", the third "ID#3".

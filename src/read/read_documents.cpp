@@ -16,6 +16,7 @@
 
 #include "factwright/document.hpp"
 #include "factwright/error.hpp"
+#include "read/conllu.hpp"
 #include "read/intake.hpp"
 #include "read/json_lines.hpp"
 
@@ -31,11 +32,19 @@ bool is_text_name(const fs::path& path) {
 
 bool is_json_lines_name(const fs::path& path) { return path.extension() == ".jsonl"; }
 
+bool is_conllu_name(const fs::path& path) { return path.extension() == ".conllu"; }
+
+bool is_known_name(const fs::path& path) {
+  return is_text_name(path) || is_json_lines_name(path) || is_conllu_name(path);
+}
+
 std::string reason_of(const std::error_code& error) { return "cannot be read: " + error.message(); }
 
 /// Reads one run's paths, each file once however often it is named.
 class Reader {
  public:
+  explicit Reader(GivenParts given) : given_(given) {}
+
   [[nodiscard]] Documents take() && { return std::move(documents_); }
 
   void read_path(const std::string& name) {
@@ -70,6 +79,11 @@ class Reader {
       read_json_lines(lines, "stdin", documents_);
       return;
     }
+    if (looks_like_conllu(text)) {
+      std::istringstream lines(std::move(text));
+      read_conllu(lines, "stdin", given_, documents_);
+      return;
+    }
     take_text(std::move(text), "stdin");
   }
 
@@ -95,7 +109,7 @@ class Reader {
     const fs::file_status status = fs::status(path, error);
     if (fs::is_directory(status)) {
       if (!link && !fs::exists(path / "build.json", error)) read_folder(path);
-    } else if (is_text_name(path) || is_json_lines_name(path)) {
+    } else if (is_known_name(path)) {
       read_file(path);
     } else if (fs::is_regular_file(status) && starts_binary(path)) {
       leave_out(path, "is a binary file, not text");
@@ -122,6 +136,8 @@ class Reader {
     const std::string id = path.filename().string();
     if (is_json_lines_name(path)) {
       read_json_lines(file, id, documents_);
+    } else if (is_conllu_name(path)) {
+      read_conllu(file, id, given_, documents_);
     } else {
       read_text(file, path);
     }
@@ -146,14 +162,15 @@ class Reader {
     take_in(std::move(document), id, documents_);
   }
 
+  GivenParts given_;
   Documents documents_;
   std::set<std::string> seen_;
 };
 
 }  // namespace
 
-Documents read_documents(const std::vector<std::string>& paths) {
-  Reader reader;
+Documents read_documents(const std::vector<std::string>& paths, GivenParts given) {
+  Reader reader(given);
   for (const std::string& path : paths) reader.read_path(path);
   Documents documents = std::move(reader).take();
   put_in_order(documents);

@@ -9,7 +9,7 @@
 namespace factwright {
 namespace {
 
-using Ranges = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+using Ranges = std::vector<SentenceRange>;
 
 std::vector<RawToken> tokens_of(const std::string& text) {
   return tokenize(text, {0, static_cast<std::uint32_t>(text.size())});
@@ -20,7 +20,7 @@ std::string marked(const std::string& text) {
   const std::vector<RawToken> tokens = tokens_of(text);
   std::string result;
   std::uint32_t last = 0;
-  for (const auto& [begin, end] : split_sentences(text, tokens)) {
+  for (const auto& [begin, end, cut] : split_sentences(text, tokens)) {
     const std::uint32_t start = tokens[begin].span.begin;
     if (begin > 0) {
       result += text.substr(last, start - last).find('\n') == std::string::npos ? " || " : " |n| ";
@@ -54,13 +54,13 @@ TEST_CASE("an overlong sentence is cut after the last mark of its second half") 
   const auto [mark, at, cut] = GENERATE(table<std::string, std::uint32_t, std::uint32_t>(
       {{";", 200, 201}, {",", 249, 250}, {",", 100, longest_sentence}, {"and", 200, 250}}));
   const std::string text = long_sentence(300, at, mark);
-  CHECK(split_sentences(text, tokens_of(text)) == Ranges{{0, cut}, {cut, 300}});
+  CHECK(split_sentences(text, tokens_of(text)) == Ranges{{0, cut, true}, {cut, 300, false}});
 }
 
 TEST_CASE("a semicolon is preferred to a later comma") {
   std::string text = long_sentence(300, 180, ";");
   text.replace(text.find("word", text.size() - 400), 4, ",");
-  CHECK(split_sentences(text, tokens_of(text))[0].second == 181);
+  CHECK(split_sentences(text, tokens_of(text))[0].end == 181);
 }
 
 TEST_CASE("a sentence of just the longest length stays whole") {

@@ -60,7 +60,7 @@ Tagged tagged(const std::string& source) {
     token.lemma = usual_lemma(form);
     analysis.tokens.push_back(token);
   }
-  for (const auto& [begin, end] : split_sentences(result.text, tokens)) {
+  for (const auto& [begin, end, cut] : split_sentences(result.text, tokens)) {
     analysis.sentences.push_back({begin, end, {}, Zone::body, 0});
   }
   return result;

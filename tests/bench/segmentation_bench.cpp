@@ -119,7 +119,7 @@ void segment(const Paragraph& paragraph, Measured& measured) {
     if (!paragraph.tokens.contains(spans.back())) ++measured.errors[fmt::format("token {}", form)];
   }
   std::set<Span> sentence_spans;
-  for (const auto& [begin, end] : sentences) {
+  for (const auto& [begin, end, cut] : sentences) {
     const Span found{spans[begin].begin, spans[end - 1].end};
     sentence_spans.insert(found);
     if (paragraph.sentences.contains(found)) continue;

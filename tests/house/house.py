@@ -26,7 +26,7 @@ KNOWS = {
 # The room of each public header.
 PUBLIC = {
     "span": "base", "error": "base", "diagnostics": "base",
-    "document": "read",
+    "document": "read", "given": "read",
     "pack": "rules", "corrections": "rules",
     "analysis": "analyze",
     "mentions": "mention",
