@@ -95,7 +95,7 @@ std::vector<SentenceForms> forms_of(const Paragraph& paragraph, Words words) {
   }
   const std::string_view text = paragraph.text;
   const std::vector<RawToken> tokens = tokenize(text, {0, static_cast<std::uint32_t>(text.size())});
-  for (const auto& [begin, end] : split_sentences(text, tokens)) {
+  for (const auto& [begin, end, cut] : split_sentences(text, tokens)) {
     SentenceForms& forms = sentences.emplace_back();
     for (std::uint32_t i = begin; i < end; ++i) {
       forms.push_back(text.substr(tokens[i].span.begin, tokens[i].span.size()));
