@@ -6,7 +6,7 @@ namespace factwright {
 namespace {
 
 struct Choice {
-  std::array<const Kernels*, 3> kernels{};
+  std::array<const Kernels*, 4> kernels{};
   std::size_t count = 0;
 
   void add(const Kernels& more) { kernels[count++] = &more; }
@@ -19,6 +19,9 @@ Choice choose() {
       __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
       __builtin_cpu_supports("avx512vnni")) {
     choice.add(avx512_kernels());
+  }
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("avxvnni")) {
+    choice.add(avx_vnni_kernels());
   }
   if (__builtin_cpu_supports("avx2")) choice.add(avx2_kernels());
 #endif

@@ -106,8 +106,9 @@ struct Kernels {
 [[nodiscard]] std::span<const Kernels* const> available_kernels();
 
 [[nodiscard]] const Kernels& portable_kernels();
-[[nodiscard]] const Kernels& avx2_kernels();    ///< only on x86-64
-[[nodiscard]] const Kernels& avx512_kernels();  ///< only on x86-64; needs VNNI
+[[nodiscard]] const Kernels& avx2_kernels();      ///< only on x86-64
+[[nodiscard]] const Kernels& avx_vnni_kernels();  ///< only on x86-64; 256 bits, needs AVX-VNNI
+[[nodiscard]] const Kernels& avx512_kernels();    ///< only on x86-64; needs VNNI
 
 }  // namespace factwright
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
+#include <map>
+#include <mutex>
 #include <numeric>
 #include <utility>
 
@@ -39,7 +41,34 @@ std::unique_ptr<const Network::Data> ready(ModelFile model) {
 
 }  // namespace
 
-Network::Network(std::unique_ptr<const Data> data) : data_(std::move(data)) {}
+/// Passes that are not at work, with their buffers and forms, for each kind of kernels.
+class Network::Passes {
+ public:
+  std::unique_ptr<NetworkPass> take(const Data& data, const Kernels& kernels) {
+    {
+      const std::lock_guard lock(mutex_);
+      auto& idle = idle_[&kernels];
+      if (!idle.empty()) {
+        std::unique_ptr<NetworkPass> pass = std::move(idle.back());
+        idle.pop_back();
+        return pass;
+      }
+    }
+    return std::make_unique<NetworkPass>(data, kernels);
+  }
+
+  void give_back(std::unique_ptr<NetworkPass> pass, const Kernels& kernels) {
+    const std::lock_guard lock(mutex_);
+    idle_[&kernels].push_back(std::move(pass));
+  }
+
+ private:
+  std::mutex mutex_;
+  std::map<const Kernels*, std::vector<std::unique_ptr<NetworkPass>>> idle_;
+};
+
+Network::Network(std::unique_ptr<const Data> data)
+    : data_(std::move(data)), passes_(std::make_unique<Passes>()) {}
 Network::Network(Network&&) noexcept = default;
 Network& Network::operator=(Network&&) noexcept = default;
 Network::~Network() = default;
@@ -68,10 +97,10 @@ std::vector<std::vector<TokenLabels>> Network::predict_with(
   std::vector<const SentenceForms*> chunk;
   std::vector<std::vector<TokenLabels>*> places;
   std::size_t words = 0;
-  NetworkPass pass(*data_, kernels);
+  std::unique_ptr<NetworkPass> pass = passes_->take(*data_, kernels);
   const auto run = [&] {
     if (chunk.empty()) return;
-    std::vector<std::vector<TokenLabels>> labels = pass.run(chunk);
+    std::vector<std::vector<TokenLabels>> labels = pass->run(chunk);
     for (std::size_t i = 0; i < labels.size(); ++i) *places[i] = std::move(labels[i]);
     chunk.clear();
     places.clear();
@@ -86,6 +115,7 @@ std::vector<std::vector<TokenLabels>> Network::predict_with(
     words += sentences[index].size();
   }
   run();
+  passes_->give_back(std::move(pass), kernels);
   return results;
 }
 

@@ -28,7 +28,8 @@ struct TokenLabels {
 /// The words of one sentence. The text they point to must live through the call.
 using SentenceForms = std::vector<std::string_view>;
 
-/// The joint tagger, parser and name finder. Immutable after `load`, shared by threads.
+/// The joint tagger, parser and name finder. Shared by threads: what it says never changes after
+/// `load`; buffers of finished calls are kept for the next ones.
 ///
 /// A word embedding and the mean of hashed sub-word features go through bidirectional LSTM layers;
 /// on them stand linear scorers for tags and names, a biaffine scorer for heads (decoded to the
@@ -65,10 +66,12 @@ class Network {
   [[nodiscard]] const std::string& description() const;
 
   struct Data;
+  class Passes;
 
  private:
   explicit Network(std::unique_ptr<const Data> data);
   std::unique_ptr<const Data> data_;
+  std::unique_ptr<Passes> passes_;
 };
 
 }  // namespace factwright

@@ -21,7 +21,7 @@ std::size_t best_of(const float* scores, std::size_t count) {
 std::vector<std::vector<TokenLabels>> NetworkPass::run(
     std::span<const SentenceForms* const> sentences) {
   lay_out(sentences);
-  embed(sentences);
+  look_up(sentences);
   encode();
   score();
   map_dependents();
@@ -66,45 +66,83 @@ void NetworkPass::embed_word(std::string_view form, float* out) const {
   }
 }
 
-void NetworkPass::embed(std::span<const SentenceForms* const> sentences) {
-  const std::size_t size = network_.embedding_size();
+void NetworkPass::look_up(std::span<const SentenceForms* const> sentences) {
   const std::size_t rows = starts_.back();
-  std::vector<float> embeddings(rows * size, 0);
-  const QuantizedMatrix& words = network_.word_table;
+  forms_.make_room(rows);
+  const std::uint32_t first = forms_.size();
+  new_forms_.clear();
+  form_rows_.resize(rows);
   for (std::size_t sentence = 0; sentence < sentences.size(); ++sentence) {
-    kernels_.add_scaled(words.numbers.data() + Vocabulary::root * words.columns,
-                        words.scales[Vocabulary::root], &embeddings[row(0, sentence) * size],
-                        words.columns);
+    form_rows_[row(0, sentence)] = form_row({});
     const SentenceForms& forms = *sentences[sentence];
     for (std::size_t i = 0; i < forms.size(); ++i) {
-      embed_word(forms[i], &embeddings[row(i + 1, sentence) * size]);
+      form_rows_[row(i + 1, sentence)] = form_row(forms[i]);
     }
   }
-  byte_stride_ = padded(size, quad_rows);
-  bytes_.assign(rows * byte_stride_, byte_offset);
-  byte_scales_.resize(rows);
-  scale_step_ = 1;
-  kernels_.round(
-      {embeddings.data(), size, rows, size, bytes_.data(), byte_stride_, byte_scales_.data()});
+  if (!new_forms_.empty()) embed_new_forms(first);
+}
+
+std::uint32_t NetworkPass::form_row(std::string_view form) {
+  const std::uint32_t known = forms_.find(form);
+  if (known != FormCache::absent) return known;
+  new_forms_.push_back(form);
+  return forms_.add(form);
+}
+
+/// Fills the cache's rows from `first` on.
+void NetworkPass::embed_new_forms(std::uint32_t first) {
+  const std::size_t size = network_.embedding_size();
+  const std::size_t stride = padded(size, quad_rows);
+  const std::size_t count = new_forms_.size();
+  const PackedWeights& weights = network_.layers.front().input;
+  const QuantizedMatrix& words = network_.word_table;
+  floats_.assign(count * size, 0);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (new_forms_[i].empty()) {  // the root
+      kernels_.add_scaled(words.numbers.data() + Vocabulary::root * words.columns,
+                          words.scales[Vocabulary::root], &floats_[i * size], words.columns);
+    } else {
+      embed_word(new_forms_[i], &floats_[i * size]);
+    }
+  }
+  rounded_.assign(count * stride, byte_offset);
+  scales_.resize(count);
+  kernels_.round({floats_.data(), size, count, size, rounded_.data(), stride, scales_.data()});
+  kernels_.multiply({{rounded_.data(), stride, count, scales_.data(), 1},
+                     weights.view(),
+                     weights.bias.data(),
+                     forms_.row(first),
+                     weights.columns});
 }
 
 void NetworkPass::encode() {
-  const std::size_t rows = starts_.back();
   const std::size_t stride = 2 * network_.hidden;
   for (const PackedLayer& layer : network_.layers) {
-    gates_.resize(rows * layer.input.columns);
-    kernels_.multiply({{bytes_.data(), byte_stride_, rows, byte_scales_.data(), scale_step_},
-                       layer.input.view(),
-                       layer.input.bias.data(),
-                       gates_.data(),
-                       layer.input.columns});
-    hidden_.resize(rows * stride);
+    gates_.resize(starts_.back() * layer.input.columns);
+    if (&layer == &network_.layers.front()) {
+      enter_first_layer();
+    } else {
+      enter_layer(layer);
+    }
+    hidden_.resize(starts_.back() * stride);
     for (int direction = 0; direction < 2; ++direction) run_direction(layer, direction);
     std::swap(bytes_, hidden_);
-    byte_stride_ = stride;
-    byte_scales_.assign(1, hidden_scale);
-    scale_step_ = 0;
   }
+}
+
+void NetworkPass::enter_first_layer() {
+  const std::size_t columns = network_.layers.front().input.columns;
+  for (std::size_t i = 0; i < form_rows_.size(); ++i) {
+    std::copy_n(forms_.row(form_rows_[i]), columns, &gates_[i * columns]);
+  }
+}
+
+void NetworkPass::enter_layer(const PackedLayer& layer) {
+  kernels_.multiply({{bytes_.data(), 2 * network_.hidden, starts_.back(), &hidden_scale, 0},
+                     layer.input.view(),
+                     layer.input.bias.data(),
+                     gates_.data(),
+                     layer.input.columns});
 }
 
 void NetworkPass::run_direction(const PackedLayer& layer, int direction) {
@@ -134,7 +172,7 @@ void NetworkPass::score() {
   const PackedWeights& weights = network_.scorers.weights;
   const std::size_t rows = starts_.back();
   scores_.resize(rows * weights.columns);
-  kernels_.multiply({{bytes_.data(), byte_stride_, rows, byte_scales_.data(), scale_step_},
+  kernels_.multiply({{bytes_.data(), 2 * network_.hidden, rows, &hidden_scale, 0},
                      weights.view(),
                      weights.bias.data(),
                      scores_.data(),
@@ -150,12 +188,12 @@ void NetworkPass::map_dependents() {
   const std::size_t rows = starts_.back();
   const PackedWeights& arcs = network_.arcs;
   const std::size_t size = arcs.quads * quad_rows;
-  std::vector<std::uint8_t> bytes(rows * size);
-  std::vector<float> scales(rows);
+  rounded_.resize(rows * size);
+  scales_.resize(rows);
   kernels_.round({scores(Scorer::arc_dependent, 0), network_.scorers.weights.columns, rows, size,
-                  bytes.data(), size, scales.data()});
+                  rounded_.data(), size, scales_.data()});
   mapped_.resize(rows * arcs.columns);
-  kernels_.multiply({{bytes.data(), size, rows, scales.data(), 1},
+  kernels_.multiply({{rounded_.data(), size, rows, scales_.data(), 1},
                      arcs.view(),
                      arcs.bias.data(),
                      mapped_.data(),
@@ -182,56 +220,57 @@ void NetworkPass::read_names(std::size_t sentence, std::vector<TokenLabels>& lab
   for (std::size_t i = 0; i < labels.size(); ++i) labels[i].name = tags[i];
 }
 
-void NetworkPass::read_heads(std::size_t sentence, std::vector<TokenLabels>& labels) const {
+void NetworkPass::read_heads(std::size_t sentence, std::vector<TokenLabels>& labels) {
   const std::size_t size = sizes_[sentence];
   const std::size_t inner = network_.arcs.quads * quad_rows;
   const std::size_t stride = padded(size, score_unit);
-  std::vector<float> dependents(size * inner);
-  std::vector<float> heads(inner * stride, 0);
+  dependents_.resize(size * inner);
+  heads_.assign(inner * stride, 0);
   for (std::size_t place = 0; place < size; ++place) {
     const float* mapped = &mapped_[row(place, sentence) * network_.arcs.columns];
-    std::copy_n(mapped, inner, &dependents[place * inner]);
+    std::copy_n(mapped, inner, &dependents_[place * inner]);
     const float* head = scores(Scorer::arc_head, row(place, sentence));
-    for (std::size_t k = 0; k < inner; ++k) heads[k * stride + place] = head[k];
+    for (std::size_t k = 0; k < inner; ++k) heads_[k * stride + place] = head[k];
   }
-  std::vector<float> table(size * stride);
-  kernels_.score(
-      {dependents.data(), inner, heads.data(), stride, table.data(), stride, size, inner, stride});
-  const std::vector<std::uint32_t> best = best_tree({table, size, stride});
+  arcs_.resize(size * stride);
+  kernels_.score({dependents_.data(), inner, heads_.data(), stride, arcs_.data(), stride, size,
+                  inner, stride});
+  const std::vector<std::uint32_t> best = best_tree({arcs_, size, stride});
   for (std::size_t i = 0; i < labels.size(); ++i) {
     labels[i].head = best[i + 1] == 0 ? none : best[i + 1] - 1;
   }
 }
 
-void NetworkPass::read_deprels(std::span<std::vector<TokenLabels>> labels) const {
+void NetworkPass::read_deprels(std::span<std::vector<TokenLabels>> labels) {
   const std::size_t rows = starts_.back();
   const std::size_t size = network_.label_size;
-  std::vector<float> pairs(rows * 3 * size, 0);  // product, dependent, head
+  floats_.assign(rows * 3 * size, 0);  // product, dependent, head
   for (std::size_t sentence = 0; sentence < labels.size(); ++sentence) {
     for (std::size_t i = 0; i < labels[sentence].size(); ++i) {
       const std::size_t word = row(i + 1, sentence);
       const std::uint32_t head = labels[sentence][i].head;
       const float* a = scores(Scorer::label_dependent, word);
       const float* b = scores(Scorer::label_head, row(head == none ? 0 : head + 1, sentence));
-      float* pair = &pairs[word * 3 * size];
+      float* pair = &floats_[word * 3 * size];
       for (std::size_t k = 0; k < size; ++k) pair[k] = a[k] * b[k];
       std::copy_n(a, size, pair + size);
       std::copy_n(b, size, pair + 2 * size);
     }
   }
-  std::vector<std::uint8_t> bytes(pairs.size());
-  std::vector<float> scales(rows);
-  kernels_.round({pairs.data(), 3 * size, rows, 3 * size, bytes.data(), 3 * size, scales.data()});
+  rounded_.resize(floats_.size());
+  scales_.resize(rows);
+  kernels_.round(
+      {floats_.data(), 3 * size, rows, 3 * size, rounded_.data(), 3 * size, scales_.data()});
   const PackedWeights& weights = network_.labels;
-  std::vector<float> table(rows * weights.columns);
-  kernels_.multiply({{bytes.data(), 3 * size, rows, scales.data(), 1},
+  table_.resize(rows * weights.columns);
+  kernels_.multiply({{rounded_.data(), 3 * size, rows, scales_.data(), 1},
                      weights.view(),
                      weights.bias.data(),
-                     table.data(),
+                     table_.data(),
                      weights.columns});
   for (std::size_t sentence = 0; sentence < labels.size(); ++sentence) {
     for (std::size_t i = 0; i < labels[sentence].size(); ++i) {
-      labels[sentence][i].deprel = read_deprel(&table[row(i + 1, sentence) * weights.columns],
+      labels[sentence][i].deprel = read_deprel(&table_[row(i + 1, sentence) * weights.columns],
                                                labels[sentence][i].head == none);
     }
   }

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "analyze/form_cache.hpp"
 #include "analyze/kernels.hpp"
 #include "analyze/network_data.hpp"
 
@@ -17,7 +18,7 @@ namespace factwright {
 class NetworkPass {
  public:
   NetworkPass(const Network::Data& network, const Kernels& kernels)
-      : network_(network), kernels_(kernels) {}
+      : network_(network), kernels_(kernels), forms_(network.layers.front().input.columns) {}
 
   /// `sentences`: none is empty, the longest first.
   [[nodiscard]] std::vector<std::vector<TokenLabels>> run(
@@ -25,16 +26,20 @@ class NetworkPass {
 
  private:
   void lay_out(std::span<const SentenceForms* const> sentences);
-  void embed(std::span<const SentenceForms* const> sentences);
+  void look_up(std::span<const SentenceForms* const> sentences);
+  std::uint32_t form_row(std::string_view form);
+  void embed_new_forms(std::uint32_t first);
   void embed_word(std::string_view form, float* out) const;
   void encode();
+  void enter_layer(const PackedLayer& layer);
+  void enter_first_layer();
   void run_direction(const PackedLayer& layer, int direction);
   void score();
   void map_dependents();
   void read_tags(std::size_t sentence, std::vector<TokenLabels>& labels) const;
   void read_names(std::size_t sentence, std::vector<TokenLabels>& labels) const;
-  void read_heads(std::size_t sentence, std::vector<TokenLabels>& labels) const;
-  void read_deprels(std::span<std::vector<TokenLabels>> labels) const;
+  void read_heads(std::size_t sentence, std::vector<TokenLabels>& labels);
+  void read_deprels(std::span<std::vector<TokenLabels>> labels);
   [[nodiscard]] Deprel read_deprel(const float* scores, bool root) const;
 
   /// Place 0 is the root before the sentence.
@@ -47,18 +52,25 @@ class NetworkPass {
 
   const Network::Data& network_;
   const Kernels& kernels_;
-  std::vector<std::size_t> sizes_;   ///< words of each sentence with the root
-  std::vector<std::size_t> active_;  ///< sentences that have a word at each place
-  std::vector<std::size_t> starts_;  ///< first row of each place, then the number of rows
+  std::vector<std::size_t> sizes_;        ///< words of each sentence with the root
+  std::vector<std::size_t> active_;       ///< sentences that have a word at each place
+  std::vector<std::size_t> starts_;       ///< first row of each place, then the number of rows
+  FormCache forms_;                       ///< what enters the first layer's gates for a form
+  std::vector<std::uint32_t> form_rows_;  ///< of each row
+  std::vector<std::string_view> new_forms_;
   std::vector<std::uint8_t> bytes_;  ///< activations that go into the next layer
-  std::vector<float> byte_scales_;
-  std::size_t byte_stride_ = 0;
-  std::size_t scale_step_ = 1;  ///< 0 where one scale is for all rows
+  std::vector<float> floats_;        ///< for one step's use, like the two below
+  std::vector<float> scales_;
+  std::vector<float> table_;
+  std::vector<std::uint8_t> rounded_;
   std::vector<float> gates_;
   std::vector<std::uint8_t> hidden_;
   std::vector<float> cells_;
   std::vector<float> scores_;
-  std::vector<float> mapped_;  ///< arc dependents after their map
+  std::vector<float> mapped_;      ///< arc dependents after their map
+  std::vector<float> dependents_;  ///< one sentence's part of the arc scorer
+  std::vector<float> heads_;
+  std::vector<float> arcs_;
 };
 
 }  // namespace factwright

@@ -23,10 +23,10 @@ bool is_forbidden(char32_t c) {
   return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF;
 }
 
-std::size_t widest_line(std::string_view text) {
+std::size_t widest_chunk(std::string_view text) {
   std::size_t widest = 0;
   for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    const std::size_t end = std::min(text.find_first_of(" \t\r\n", begin), text.size());
     widest = std::max(widest, end - begin);
     begin = end + 1;
   }
@@ -46,8 +46,9 @@ std::string fault_of(const std::string& text) {
     return fmt::format("is not UTF-8 text (byte {})", bad);
   }
   if (trimmed(text, all).empty()) return "is empty";
-  if (const std::size_t width = widest_line(text); width > longest_line) {
-    return fmt::format("has a line of {} bytes (a line may have {})", width, longest_line);
+  if (const std::size_t width = widest_chunk(text); width > longest_chunk) {
+    return fmt::format("has {} bytes without white space (a text may have {})", width,
+                       longest_chunk);
   }
   return {};
 }

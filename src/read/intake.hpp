@@ -9,12 +9,12 @@
 
 namespace factwright {
 
-/// The longest line of a text in bytes. Longer ones are data of some kind, not a paragraph that
-/// somebody wrote: such a text is left out.
-inline constexpr std::size_t longest_line = std::size_t{1} << 20;
+/// The most bytes without white space. More of them are data of some kind, not what somebody wrote:
+/// such a text is left out.
+inline constexpr std::size_t longest_chunk = std::size_t{1} << 20;
 
 /// The largest text in bytes.
-inline constexpr std::size_t largest_text = std::size_t{64} << 20;
+inline constexpr std::size_t largest_text = std::size_t{128} << 20;
 
 /// Takes a document that has its `id`, the raw bytes as `text`, and what else its file says of it.
 /// Checks and cleans the text, marks its zones and adds it to `documents.items`; a text that is

@@ -94,7 +94,7 @@ TEST_CASE("what cannot be read is left out with its reason", "[read_documents]")
       {"blank.txt", "is empty"},
       {"empty.txt", "is empty"},
       {"latin.txt", "is not UTF-8 text (byte 3)"},
-      {"line.txt", "has a line of 10000000 bytes (a line may have 1048576)"},
+      {"line.txt", "has 10000000 bytes without white space (a text may have 1048576)"},
       {"picture.bin", "is a binary file, not text"},
       {"vanished.txt", "cannot be read: No such file or directory"},
   };
