@@ -76,8 +76,9 @@ void Grammar::add_dependants(std::vector<Argument>& out, std::uint32_t predicate
       case Deprel::obl:
       case Deprel::obl_agent: {
         const auto word = preposition_of(c);
+        const auto noun = is_relative_pronoun(t) ? relative_subject(predicate) : none;
         if (!word.empty())
-          add(out, Slot::preposition, c, word);
+          add(out, Slot::preposition, noun == none ? c : noun, word);
         else if (t.deprel == Deprel::nmod)
           add(out, Slot::modifier, c);
         break;
@@ -105,6 +106,10 @@ void Grammar::add_dependants(std::vector<Argument>& out, std::uint32_t predicate
 void Grammar::add_relative_object(std::vector<Argument>& out, std::uint32_t verb) const {
   const Token& t = token(verb);
   if (t.deprel != Deprel::acl_relcl || t.head == none) return;
+  for (const auto c : children(verb)) {  // "where they met", "in which they met"
+    const bool place = token(c).xpos == "WRB" || token(c).deprel == Deprel::obl;
+    if (place && (token(c).xpos == "WRB" || is_relative_pronoun(token(c)))) return;
+  }
   const auto object = child(verb, Deprel::obj);
   const bool subject_given = child(verb, subject_relations) != none;
   const bool subject_is_pronoun =
@@ -121,6 +126,39 @@ void Grammar::add_shared_object(std::vector<Argument>& out, std::uint32_t verb) 
                         c <= verb + 2 && !is_passive(c);
     if (joined) add(out, Slot::object, child(c, Deprel::obj));
   }
+  const Token& t = token(verb);
+  if (t.deprel != Deprel::conj || t.head == none || verb > t.head + 2) return;
+  const auto object = child(t.head, Deprel::obj);  // hung on the first verb
+  if (object != none && object > verb) add(out, Slot::object, object);
+}
+
+void Grammar::add_shared_agent(std::vector<Argument>& out, std::uint32_t verb) const {
+  for (const auto c : children(verb)) {
+    const bool joined = token(c).deprel == Deprel::conj && c <= verb + 2 && is_passive(c);
+    if (joined) add(out, Slot::subject, child(c, Deprel::obl_agent));
+  }
+}
+
+void Grammar::settle_objects(std::vector<Argument>& out, std::uint32_t verb) const {
+  const std::string& lemma = token(verb).lemma;
+  std::vector<std::uint32_t> objects;
+  for (const Argument& argument : out) {
+    if (argument.slot == Slot::object && !argument.distributed) objects.push_back(argument.head);
+  }
+  if (objects.empty()) return;
+  std::sort(objects.begin(), objects.end());
+  const auto first = objects.front();
+  const auto last = objects.back();
+  const bool names = is_among(lemma, naming_verbs);
+  const bool links = is_among(lemma, linking_verbs);
+  if (first == last && !links) return;
+  for (Argument& argument : out) {
+    if (argument.slot != Slot::object) continue;
+    if ((names || links) && argument.head >= last) argument.slot = Slot::complement;
+    if (!names && !links && argument.head < last && child(verb, Deprel::iobj) == none) {
+      argument.slot = Slot::recipient;
+    }
+  }
 }
 
 void Grammar::add_verb_arguments(std::vector<Argument>& out, std::uint32_t verb) const {
@@ -136,6 +174,10 @@ void Grammar::add_verb_arguments(std::vector<Argument>& out, std::uint32_t verb)
   }
   add_relative_object(out, verb);
   if (!passive && child(verb, Deprel::obj) == none) add_shared_object(out, verb);
+  const bool acted = std::any_of(out.begin(), out.end(),
+                                 [](const Argument& a) { return a.slot == Slot::subject; });
+  if (passive && !acted) add_shared_agent(out, verb);
+  settle_objects(out, verb);
 }
 
 std::vector<Argument> Grammar::arguments(std::uint32_t predicate) const {

@@ -118,15 +118,11 @@ std::uint32_t Grammar::controlled_subject(std::uint32_t verb, int depth) const {
   const auto governor = t.head;
   if (governor == none) return none;
   if (t.deprel == Deprel::ccomp && !is_infinitive(t) && t.xpos != "VBG") return none;
-  if (t.deprel == Deprel::xcomp) {  // "urged X to go": X goes
+  if (is_object_controlled(verb)) {
     const auto object = child(governor, Deprel::obj);
     if (object != none) return object;
     const auto recipient = child(governor, Deprel::iobj);
     if (recipient != none) return recipient;
-  }
-  if (t.deprel == Deprel::advcl && is_charged_with(verb)) {
-    const auto object = child(governor, Deprel::obj);
-    if (object != none) return object;
   }
   const auto called = called_on(governor);
   if (called != none && is_infinitive(t)) return called;
@@ -140,6 +136,14 @@ bool Grammar::is_charged_with(std::uint32_t verb) const {
   return std::find(words.begin(), words.end(), lower(analysis_->form(mark))) != words.end();
 }
 
+bool Grammar::is_object_controlled(std::uint32_t clause) const {
+  const Token& t = token(clause);
+  const std::string& governor = token(t.head).lemma;
+  if (t.deprel == Deprel::xcomp) return governor != "promise";
+  if (is_infinitive(t)) return is_among(governor, object_controllers);
+  return t.deprel == Deprel::advcl && is_charged_with(clause);
+}
+
 std::uint32_t Grammar::called_on(std::uint32_t verb) const {
   static constexpr std::array<std::string_view, 3> verbs{"call", "appeal", "plead"};
   if (std::find(verbs.begin(), verbs.end(), token(verb).lemma) == verbs.end()) return none;
@@ -151,10 +155,20 @@ std::uint32_t Grammar::called_on(std::uint32_t verb) const {
   return none;
 }
 
+bool Grammar::is_picked_out(std::uint32_t noun) const {
+  static constexpr std::array<std::string_view, 6> words{"first", "second", "last",
+                                                         "only",  "next",   "latest"};
+  for (const auto c : children(noun)) {
+    if (token(c).deprel == Deprel::amod && is_among(token(c).lemma, words)) return true;
+  }
+  return false;
+}
+
 std::uint32_t Grammar::planner(std::uint32_t noun, int depth) const {
   if (noun == none) return none;
   const auto possessor = child(noun, Deprel::nmod_poss);
   if (possessor != none) return possessor;
+  if (is_picked_out(noun)) return noun;
   const auto governor = token(noun).head;
   const bool object = token(noun).deprel == Deprel::obj && governor != none;
   return object ? surface_subject(governor, depth - 1) : none;
@@ -185,11 +199,20 @@ std::string Grammar::preposition_of(std::uint32_t noun) const {
   return out;
 }
 
+bool Grammar::is_left_out(std::uint32_t conjunct) const {
+  for (const auto c : children(conjunct)) {
+    const bool denies = token(c).lemma == "not" && token(c).deprel == Deprel::advmod;
+    if (c < conjunct && denies) return true;
+  }
+  return false;
+}
+
 std::vector<std::uint32_t> Grammar::conjuncts(std::uint32_t token) const {
   std::vector<std::uint32_t> out{token};
   for (std::size_t i = 0; i < out.size(); ++i) {
     for (const auto c : children(out[i])) {
-      if (this->token(c).deprel == Deprel::conj && is_nominal(this->token(c))) out.push_back(c);
+      const bool joined = this->token(c).deprel == Deprel::conj && is_nominal(this->token(c));
+      if (joined && !is_left_out(c)) out.push_back(c);
     }
   }
   return out;

@@ -73,6 +73,13 @@ class Grammar {
   bool is_charged_with(std::uint32_t verb) const;
   /// Who is to act in "called on Oslo to act"; `none` with other verbs.
   std::uint32_t called_on(std::uint32_t verb) const;
+  /// Whether the object of the governing verb acts in the clause ("urged Oslo to act", "accused
+  /// Oslo of lying").
+  bool is_object_controlled(std::uint32_t clause) const;
+  /// "the first country to sign": the noun acts.
+  bool is_picked_out(std::uint32_t noun) const;
+  /// "Oslo but not Kenya": not Kenya.
+  bool is_left_out(std::uint32_t conjunct) const;
   /// Whose plan, promise, order .. the noun is: "Oslo's plan to meet", "Oslo made a plan to meet".
   std::uint32_t planner(std::uint32_t noun, int depth) const;
   std::uint32_t relative_subject(std::uint32_t verb) const;
@@ -89,6 +96,10 @@ class Grammar {
   void add_hyphenated(std::vector<Argument>& out, std::uint32_t modifier) const;
   /// "criticized and threatened Oslo": both have the object.
   void add_shared_object(std::vector<Argument>& out, std::uint32_t verb) const;
+  /// "gave Oslo aid", "named Ruiz envoy", "became mayor": which of the objects is none.
+  void settle_objects(std::vector<Argument>& out, std::uint32_t verb) const;
+  /// "was seen and heard by Ruiz": both by Ruiz.
+  void add_shared_agent(std::vector<Argument>& out, std::uint32_t verb) const;
   void add_relative_object(std::vector<Argument>& out, std::uint32_t verb) const;
 
   const Analysis* analysis_;

@@ -31,6 +31,31 @@ inline bool is_nominal(const Token& token) {
          token.upos == Upos::det;
 }
 
+/// Verbs of which the object acts in an infinitive that the parser hangs beside it ("urged Oslo to
+/// act").
+inline constexpr std::array<std::string_view, 26> object_controllers{
+    "order",   "persuade", "urge",   "ask",       "tell",      "force",    "compel",
+    "press",   "push",     "allow",  "permit",    "enable",    "convince", "invite",
+    "command", "instruct", "direct", "authorize", "encourage", "require",  "pressure",
+    "beg",     "advise",   "help",   "oblige",    "train"};
+
+/// Verbs that name what their object is ("elected Ruiz president").
+inline constexpr std::array<std::string_view, 14> naming_verbs{
+    "name",     "elect", "appoint", "consider", "declare", "call",   "crown",
+    "proclaim", "deem",  "brand",   "label",    "dub",     "rename", "nickname"};
+
+/// Verbs that say what their subject is.
+inline constexpr std::array<std::string_view, 5> linking_verbs{"remain", "become", "stay", "seem",
+                                                               "prove"};
+
+template <std::size_t size>
+bool is_among(std::string_view word, const std::array<std::string_view, size>& words) {
+  for (const std::string_view known : words) {
+    if (known == word) return true;
+  }
+  return false;
+}
+
 inline bool is_infinitive(const Token& token) { return token.xpos == "VB"; }
 
 }  // namespace factwright

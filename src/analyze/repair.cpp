@@ -1,5 +1,9 @@
 #include "analyze/repair.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
 namespace factwright {
 namespace {
 
@@ -158,6 +162,43 @@ void agree_on_verb(Analysis& analysis, const Sentence& sentence, std::uint32_t t
   }
 }
 
+/// The one word that attaches a noun, empty without one.
+std::string_view preposition_before(const Analysis& analysis, const Sentence& sentence,
+                                    std::uint32_t noun) {
+  for (auto token = sentence.begin; token < noun; ++token) {
+    const Token& t = analysis.tokens[token];
+    if (t.head == noun && t.deprel == Deprel::case_) return analysis.form(token);
+  }
+  return {};
+}
+
+/// "the attack on Oslo | by rebels": who acts in a noun was hung on the name between.
+void raise_actor(Analysis& analysis, const Sentence& sentence, std::uint32_t noun) {
+  auto& tokens = analysis.tokens;
+  Token& t = tokens[noun];
+  if (t.deprel != Deprel::nmod || preposition_before(analysis, sentence, noun) != "by") return;
+  while (t.head != none && tokens[t.head].deprel == Deprel::nmod && tokens[t.head].head < t.head) {
+    t.head = tokens[t.head].head;
+  }
+}
+
+/// "accused Oslo | of fraud", "was accused by Oslo | of fraud": the charge was hung on a name.
+void raise_charge(Analysis& analysis, const Sentence& sentence, std::uint32_t noun) {
+  constexpr std::string_view verbs[] = {"accuse", "convict", "suspect", "acquit", "inform",
+                                        "warn",   "rob",     "clear",   "remind"};
+  auto& tokens = analysis.tokens;
+  Token& t = tokens[noun];
+  if (t.deprel != Deprel::nmod || t.head == none || tokens[t.head].head == none) return;
+  const Token& name = tokens[t.head];
+  const bool between =
+      name.upos == Upos::propn && (name.deprel == Deprel::obj || name.deprel == Deprel::obl_agent);
+  const auto& verb = tokens[name.head].lemma;
+  if (!between || std::find(std::begin(verbs), std::end(verbs), verb) == std::end(verbs)) return;
+  if (preposition_before(analysis, sentence, noun) != "of") return;
+  t.head = name.head;
+  t.deprel = Deprel::obl;
+}
+
 }  // namespace
 
 void repair_tree(Analysis& analysis, const Sentence& sentence) {
@@ -165,6 +206,8 @@ void repair_tree(Analysis& analysis, const Sentence& sentence) {
     if (misread(analysis, sentence, token)) become_clause(analysis, sentence, token);
     agree_on_verb(analysis, sentence, token);
     return_subject(analysis, token);
+    raise_actor(analysis, sentence, token);
+    raise_charge(analysis, sentence, token);
     become_perfect(analysis, sentence, token);
     take_subject(analysis, token);
     join_finite(analysis, token);

@@ -18,7 +18,14 @@ bool is_copular(const Grammar& grammar, std::uint32_t token) {
 
 bool is_outer(const Token& token) {
   return token.deprel == Deprel::case_ || token.deprel == Deprel::cc ||
-         token.deprel == Deprel::punct || token.deprel == Deprel::mark;
+         token.deprel == Deprel::punct || token.deprel == Deprel::mark ||
+         token.deprel == Deprel::cc_preconj;
+}
+
+/// "It was | Oslo": where the phrase begins whose clause says what it is.
+std::uint32_t after_copula(const Grammar& grammar, std::uint32_t head, std::uint32_t begin) {
+  const auto copula = grammar.child(head, Deprel::cop);
+  return copula < head ? std::max(begin, copula + 1) : begin;
 }
 
 /// The participants of one place, joined: "Oslo and Kenya".
@@ -80,6 +87,7 @@ std::string phrase_of(const Grammar& grammar, std::uint32_t head) {
         grammar.token(t).deprel == Deprel::fixed && above != none && is_outer(grammar.token(above));
     return t != head && (is_outer(grammar.token(t)) || part);
   };
+  if (is_copular(grammar, head)) range.begin = after_copula(grammar, head, range.begin);
   while (range.begin < head && outer(range.begin)) ++range.begin;
   while (range.end > head + 1 && outer(range.end - 1)) --range.end;
   const Analysis& analysis = grammar.analysis();
