@@ -2,6 +2,7 @@
 
 const RING = 190;
 const ROOM = 64;
+const MOST_PARTS = 12;
 
 export function neighboursOf(lines) {
   const next = new Map();
@@ -59,7 +60,7 @@ function radii(hops) {
   for (const hop of hops.values()) counts[hop] = (counts[hop] ?? 0) + 1;
   const result = [0];
   for (let hop = 1; hop < counts.length; ++hop) {
-    result.push(Math.max(result[hop - 1] + RING, counts[hop] * ROOM / (2 * Math.PI)));
+    result.push(Math.max(result[hop - 1] + RING, (counts[hop] * ROOM) / (2 * Math.PI)));
   }
   return result;
 }
@@ -83,4 +84,23 @@ export function ringPlaces(lines, middle, hops) {
   };
   put(middle, -Math.PI, Math.PI);
   return places;
+}
+
+// The names of the largest connected part where there are many, or null: all of it would be too
+// small to read.
+export function largestPart({ places, lines }) {
+  const next = neighboursOf(lines);
+  const seen = new Set();
+  const parts = [];
+  for (const first of places.keys()) {
+    if (seen.has(first)) continue;
+    const part = new Set([first]);
+    for (const entity of part) {
+      seen.add(entity);
+      for (const other of next.get(entity) ?? []) part.add(other);
+    }
+    parts.push(part);
+  }
+  const largest = parts.reduce((best, part) => (part.size > best.size ? part : best), new Set());
+  return parts.length > MOST_PARTS && largest.size > 20 ? [...largest] : null;
 }

@@ -22,13 +22,19 @@ const COLUMNS = {
   confidence: (f) => f.confidence / 1000,
   reports: (f) => f.evidence.length,
   documents: (f) => [...new Set(f.evidence.map((each) => each.document.id))].join('; '),
-  reported: (f) => [...new Set(f.evidence.map((each) => each.document.date))].filter(Boolean).join('; '),
+  reported: (f) =>
+    [...new Set(f.evidence.map((each) => each.document.date))].filter(Boolean).join('; '),
   sentence: (f) => f.evidence[0]?.text,
   rule: (f) => f.evidence[0]?.rule,
 };
 
 export function factsCsv(facts) {
   const lines = [Object.keys(COLUMNS).join(',')];
-  for (const fact of facts) lines.push(Object.values(COLUMNS).map((of) => cell(of(fact))).join(','));
+  for (const fact of facts)
+    lines.push(
+      Object.values(COLUMNS)
+        .map((of) => cell(of(fact)))
+        .join(','),
+    );
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }

@@ -31,7 +31,12 @@ function readEntities(raw) {
 function readDocuments(raw) {
   const { id, title, publisher, date, url } = raw.documents;
   return id.map((name, i) => ({
-    index: i, id: name, title: title[i], publisher: publisher[i], date: date[i], url: url[i],
+    index: i,
+    id: name,
+    title: title[i],
+    publisher: publisher[i],
+    date: date[i],
+    url: url[i],
     days: date[i] ? dayRange(date[i]) : null,
   }));
 }
@@ -45,8 +50,11 @@ function readEvidence(raw, documents, at) {
     rule: raw.rules[raw.evidence.rule[at]],
     pack: raw.packs[raw.evidence.pack[at]],
     via: raw.evidence.via[at],
-    spans: pairsUp(raw.evidence.spans[at], 3).map(([name, begin, end]) =>
-      ({ name: raw.spanNames[name], begin, end })),
+    spans: pairsUp(raw.evidence.spans[at], 3).map(([name, begin, end]) => ({
+      name: raw.spanNames[name],
+      begin,
+      end,
+    })),
   };
 }
 
@@ -66,9 +74,12 @@ function readFacts(raw, entities, documents) {
   let at = 0;
   return columns.id.map((id, index) => {
     const evidence = [];
-    for (let i = 0; i < columns.reports[index]; ++i) evidence.push(readEvidence(raw, documents, at++));
+    for (let i = 0; i < columns.reports[index]; ++i)
+      evidence.push(readEvidence(raw, documents, at++));
     return {
-      index, id, evidence,
+      index,
+      id,
+      evidence,
       event: columns.event[index],
       relation: raw.relations[columns.relation[index]],
       from: entity(columns.from[index]),
@@ -80,8 +91,11 @@ function readFacts(raw, entities, documents) {
       style: raw.lines[columns.status[index]],
       source: entity(columns.source[index]),
       confidence: columns.confidence[index],
-      roles: pairsUp(columns.roles[index], 3).map(([role, text, filler]) =>
-        ({ role, text, entity: entity(filler) })),
+      roles: pairsUp(columns.roles[index], 3).map(([role, text, filler]) => ({
+        role,
+        text,
+        entity: entity(filler),
+      })),
       properties: pairsUp(columns.properties[index], 2),
       ...daysOf(columns.time[index], evidence),
     };
@@ -109,15 +123,26 @@ function readLines(facts) {
     const key = `${fact.from.index} ${fact.to.index} ${fact.relation} ${fact.status}`;
     if (!lines.has(key)) {
       const { from, to, relation, status, style, symmetric } = fact;
-      lines.set(key, { from, to, relation, status, style, symmetric, facts: [], bend: 0,
-        label: spoken(relation) });
+      lines.set(key, {
+        from,
+        to,
+        relation,
+        status,
+        style,
+        symmetric,
+        facts: [],
+        bend: 0,
+        label: spoken(relation),
+      });
     }
     lines.get(key).facts.push(fact);
     fact.line = lines.get(key);
   }
   const all = [...lines.values()];
   bendApart(all);
-  all.forEach((line, index) => { line.index = index; });
+  all.forEach((line, index) => {
+    line.index = index;
+  });
   return all;
 }
 

@@ -12,7 +12,7 @@ function dayOf(year, month, day) {
 
 function weekRange(year, week) {
   const fourth = dayOf(year, 0, 4);
-  const monday = fourth - ((fourth + 3) % 7 + 7) % 7 + (week - 1) * 7;
+  const monday = fourth - ((((fourth + 3) % 7) + 7) % 7) + (week - 1) * 7;
   return [monday, monday + 6];
 }
 

@@ -18,10 +18,19 @@ function save(blob, name) {
 }
 
 const nameOf = (title, ending) =>
-  `${title.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60) || 'graph'}${ending}`;
+  `${
+    title
+      .normalize('NFKD')
+      .replace(/[^A-Za-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60) || 'graph'
+  }${ending}`;
 
 export function saveCsv(graph, view) {
-  save(new Blob([factsCsv(view.facts)], { type: 'text/csv;charset=utf-8' }), nameOf(graph.title, '.csv'));
+  save(
+    new Blob([factsCsv(view.facts)], { type: 'text/csv;charset=utf-8' }),
+    nameOf(graph.title, '.csv'),
+  );
 }
 
 function drawHead(context, graph, scene, note) {
@@ -45,7 +54,9 @@ function drawKey(context, scene, width) {
     context.fillText(text, x, 44);
     x -= context.measureText(text).width + 14;
   };
-  for (const style of Object.keys(STYLES).filter((each) => styles.has(each)).reverse()) {
+  for (const style of Object.keys(STYLES)
+    .filter((each) => styles.has(each))
+    .reverse()) {
     word(STYLES[style].name);
     context.strokeStyle = scene.colors[STYLES[style].color];
     context.lineWidth = 1.8;
@@ -57,7 +68,9 @@ function drawKey(context, scene, width) {
     x -= 34;
   }
   context.setLineDash([]);
-  for (const look of Object.keys(LOOKS).filter((each) => looks.has(each)).reverse()) {
+  for (const look of Object.keys(LOOKS)
+    .filter((each) => looks.has(each))
+    .reverse()) {
     word(LOOKS[look].name);
     context.fillStyle = scene.colors[LOOKS[look].color];
     context.beginPath();
@@ -93,5 +106,7 @@ export async function copyLink() {
   } catch {
     said.textContent = 'The link is in the address bar';
   }
-  setTimeout(() => { said.textContent = ''; }, 2500);
+  setTimeout(() => {
+    said.textContent = '';
+  }, 2500);
 }

@@ -56,7 +56,8 @@ function groupsOf(courses, scene) {
     const faded = scene.focus !== null && !scene.focus.lines.has(each.line);
     const width = Math.round(widthOf(each, scene.transform.k) * 2) / 2;
     const key = `${faded ? 0 : 1} ${each.line.style} ${width}`;
-    if (!groups.has(key)) groups.set(key, { faded, style: STYLES[each.line.style], width, items: [] });
+    if (!groups.has(key))
+      groups.set(key, { faded, style: STYLES[each.line.style], width, items: [] });
     groups.get(key).items.push(each);
   }
   return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
@@ -64,8 +65,11 @@ function groupsOf(courses, scene) {
 
 function lastDirection(way, atEnd) {
   const [x, y] = atEnd ? [way.x2, way.y2] : [way.x1, way.y1];
-  const before = way.loop ? (atEnd ? [way.loop[2], way.loop[3]] : [way.loop[0], way.loop[1]])
-    : way.control ?? (atEnd ? [way.x1, way.y1] : [way.x2, way.y2]);
+  const before = way.loop
+    ? atEnd
+      ? [way.loop[2], way.loop[3]]
+      : [way.loop[0], way.loop[1]]
+    : (way.control ?? (atEnd ? [way.x1, way.y1] : [way.x2, way.y2]));
   return { x, y, angle: Math.atan2(y - before[1], x - before[0]) };
 }
 
@@ -157,7 +161,8 @@ function drawRing(context, nodes, scene) {
   context.strokeStyle = scene.colors['--accent'];
   context.lineWidth = 3;
   for (const { entity, x, y, radius } of nodes) {
-    if (entity !== scene.picked && entity !== scene.hovered && !scene.ends?.includes(entity)) continue;
+    if (entity !== scene.picked && entity !== scene.hovered && !scene.ends?.includes(entity))
+      continue;
     context.beginPath();
     context.arc(x, y, radius + 4, 0, 2 * Math.PI);
     context.stroke();

@@ -12,25 +12,46 @@ export class EvidenceView {
 
   name(entity, fallback = 'someone') {
     if (!entity) return h('span', { class: 'unknown' }, fallback);
-    return h('button', { type: 'button', class: 'name', on: { click: () => this.state.select('entity', entity) } },
-      glyph(entity.look), bdi(entity.name));
+    return h(
+      'button',
+      { type: 'button', class: 'name', on: { click: () => this.state.select('entity', entity) } },
+      glyph(entity.look),
+      bdi(entity.name),
+    );
   }
 
   sentence({ text, spans }) {
-    return h('blockquote', { dir: 'auto' }, ...pieces(text, spans).map((piece) => {
-      if (piece.names.length === 0) return piece.text;
-      const trigger = piece.names[0] === 'trigger';
-      return h('mark', { class: trigger ? 'trigger' : 'role', title: piece.names.map(spoken).join(', '),
-        'data-role': piece.ends.filter((name) => name !== 'trigger').map(spoken).join(', ') }, piece.text);
-    }));
+    return h(
+      'blockquote',
+      { dir: 'auto' },
+      ...pieces(text, spans).map((piece) => {
+        if (piece.names.length === 0) return piece.text;
+        const trigger = piece.names[0] === 'trigger';
+        return h(
+          'mark',
+          {
+            class: trigger ? 'trigger' : 'role',
+            title: piece.names.map(spoken).join(', '),
+            'data-role': piece.ends
+              .filter((name) => name !== 'trigger')
+              .map(spoken)
+              .join(', '),
+          },
+          piece.text,
+        );
+      }),
+    );
   }
 
   document(document) {
     const title = document.title || document.id;
     const link = document.url
-      ? h('a', { href: document.url, target: '_blank', rel: 'noopener noreferrer' }, bdi(title)) : bdi(title);
-    const only = button('only this', () => this.state.set({ document }),
-      { class: 'quiet', title: 'Show only what this document says' });
+      ? h('a', { href: document.url, target: '_blank', rel: 'noopener noreferrer' }, bdi(title))
+      : bdi(title);
+    const only = button('only this', () => this.state.set({ document }), {
+      class: 'quiet',
+      title: 'Show only what this document says',
+    });
     return h('span', { class: 'document' }, link, ' ', only);
   }
 
@@ -44,8 +65,17 @@ export class EvidenceView {
       h('span', {}, 'rule ', bdi(evidence.rule), evidence.pack && [' (', bdi(evidence.pack), ')']),
       evidence.via.length > 0 && `found by ${evidence.via.join(', ')}`,
     ].filter(Boolean);
-    return h('div', { class: 'report' }, this.sentence(evidence), h('p', { class: 'origin' },
-      this.document(document), ...facts.flatMap((each) => [' \u00b7 ', each])));
+    return h(
+      'div',
+      { class: 'report' },
+      this.sentence(evidence),
+      h(
+        'p',
+        { class: 'origin' },
+        this.document(document),
+        ...facts.flatMap((each) => [' \u00b7 ', each]),
+      ),
+    );
   }
 
   circumstances(fact) {
@@ -54,7 +84,9 @@ export class EvidenceView {
       fact.time && row('when', h('time', { datetime: fact.time }, spokenDate(fact.time))),
       fact.place && row('where', this.name(fact.place)),
       fact.source && row('says', this.name(fact.source)),
-      ...fact.roles.map((role) => row(spoken(role.role), role.entity ? this.name(role.entity) : bdi(role.text))),
+      ...fact.roles.map((role) =>
+        row(spoken(role.role), role.entity ? this.name(role.entity) : bdi(role.text)),
+      ),
       ...fact.properties.map(([name, value]) => row(spoken(name), bdi(value))),
       fact.confidence < 1000 && row('confidence', `${fact.confidence / 10} %`),
     ].filter(Boolean);
@@ -63,12 +95,22 @@ export class EvidenceView {
 
   fact(fact) {
     const arrow = fact.symmetric ? ' \u2013 ' : ' \u2192 ';
-    return h('article', { class: 'fact', 'data-fact': fact.id },
-      h('h3', {}, this.name(fact.from), ' ', h('span', { class: 'relation' }, spoken(fact.relation)),
-        arrow, this.name(fact.to, 'unsaid'),
-        fact.status !== 'asserted' && h('span', { class: `status ${fact.style}` }, fact.status)),
+    return h(
+      'article',
+      { class: 'fact', 'data-fact': fact.id },
+      h(
+        'h3',
+        {},
+        this.name(fact.from),
+        ' ',
+        h('span', { class: 'relation' }, spoken(fact.relation)),
+        arrow,
+        this.name(fact.to, 'unsaid'),
+        fact.status !== 'asserted' && h('span', { class: `status ${fact.style}` }, fact.status),
+      ),
       this.circumstances(fact),
-      ...fact.evidence.map((each) => this.report(each)));
+      ...fact.evidence.map((each) => this.report(each)),
+    );
   }
 
   // The facts, some at a time.
@@ -78,10 +120,14 @@ export class EvidenceView {
       section.append(...facts.slice(from, from + most).map((fact) => this.fact(fact)));
       const left = facts.length - from - most;
       if (left <= 0) return;
-      const more = button(`Show ${counted(Math.min(left, most), 'more fact')}`, () => {
-        more.remove();
-        add(from + most);
-      }, { class: 'more' });
+      const more = button(
+        `Show ${counted(Math.min(left, most), 'more fact')}`,
+        () => {
+          more.remove();
+          add(from + most);
+        },
+        { class: 'more' },
+      );
       section.append(more);
     };
     add(0);

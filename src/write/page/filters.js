@@ -9,12 +9,15 @@ export const sourceOf = (fact) => (fact.source ? fact.source.name : FROM_TEXT);
 function inTime(fact, choice) {
   if (choice.from === null && choice.to === null) return true;
   if (!fact.days) return choice.undated;
-  return (choice.from === null || fact.days[1] >= choice.from) &&
-    (choice.to === null || fact.days[0] <= choice.to);
+  return (
+    (choice.from === null || fact.days[1] >= choice.from) &&
+    (choice.to === null || fact.days[0] <= choice.to)
+  );
 }
 
 const TESTS = {
-  type: (fact, choice) => ![fact.from, fact.to].some((end) => end && choice.hidden.type.has(end.type)),
+  type: (fact, choice) =>
+    ![fact.from, fact.to].some((end) => end && choice.hidden.type.has(end.type)),
   relation: (fact, choice) => !choice.hidden.relation.has(fact.relation),
   status: (fact, choice) => !choice.hidden.status.has(fact.status),
   source: (fact, choice) => !choice.hidden.source.has(sourceOf(fact)),

@@ -12,8 +12,16 @@ export function radiusOf(entity, k) {
 
 function loop(line, [x, y], radius) {
   const far = radius + 16 + 12 * line.bend;
-  return { x1: x - radius * 0.7, y1: y - radius * 0.7, x2: x + radius * 0.7, y2: y - radius * 0.7,
-    loop: [x - far, y - far * 1.5, x + far, y - far * 1.5], mx: x, my: y - far * 1.15, length: far * 2 };
+  return {
+    x1: x - radius * 0.7,
+    y1: y - radius * 0.7,
+    x2: x + radius * 0.7,
+    y2: y - radius * 0.7,
+    loop: [x - far, y - far * 1.5, x + far, y - far * 1.5],
+    mx: x,
+    my: y - far * 1.15,
+    length: far * 2,
+  };
 }
 
 // A point moved from `a` towards `b`.
@@ -31,7 +39,10 @@ export function course(line, a, b, k) {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const length = Math.hypot(dx, dy) || 1;
   const bend = line.bend * 2 * Math.min(BEND, length / 4);
-  const [cx, cy] = [(a[0] + b[0]) / 2 - (dy / length) * bend, (a[1] + b[1]) / 2 + (dx / length) * bend];
+  const [cx, cy] = [
+    (a[0] + b[0]) / 2 - (dy / length) * bend,
+    (a[1] + b[1]) / 2 + (dx / length) * bend,
+  ];
   const [x1, y1] = towards(a[0], a[1], cx, cy, Math.min(ra, length / 3));
   const [x2, y2] = towards(b[0], b[1], cx, cy, Math.min(rb, length / 3));
   const mx = bend ? (x1 + 2 * cx + x2) / 4 : (x1 + x2) / 2;
@@ -51,8 +62,10 @@ export function distanceTo(way, px, py) {
   if (!way.control) return toSegment(px, py, way.x1, way.y1, way.x2, way.y2);
   const quarter = (t) => {
     const s = 1 - t;
-    return [s * s * way.x1 + 2 * s * t * way.control[0] + t * t * way.x2,
-      s * s * way.y1 + 2 * s * t * way.control[1] + t * t * way.y2];
+    return [
+      s * s * way.x1 + 2 * s * t * way.control[0] + t * t * way.x2,
+      s * s * way.y1 + 2 * s * t * way.control[1] + t * t * way.y2,
+    ];
   };
   const points = [0, 0.25, 0.5, 0.75, 1].map(quarter);
   return Math.min(...points.slice(1).map((p, i) => toSegment(px, py, ...points[i], ...p)));
@@ -70,8 +83,15 @@ export class Boxes {
     for (let x = Math.floor(left / 64); x <= Math.floor((left + width) / 64); ++x) {
       for (let y = Math.floor(top / 24); y <= Math.floor((top + height) / 24); ++y) {
         const key = x * 100003 + y;
-        const hit = this.squares.get(key)?.some((box) => box[0] < left + width &&
-          left < box[0] + box[2] && box[1] < top + height && top < box[1] + box[3]);
+        const hit = this.squares
+          .get(key)
+          ?.some(
+            (box) =>
+              box[0] < left + width &&
+              left < box[0] + box[2] &&
+              box[1] < top + height &&
+              top < box[1] + box[3],
+          );
         if (hit) return false;
         keys.push(key);
       }

@@ -26,10 +26,13 @@ function write(context, { font, text, x, y, color, ground }) {
   context.fillText(text, x, y);
 }
 
-const importance = (scene) => ({ entity }) => {
-  if (entity === scene.picked || entity === scene.hovered || scene.ends?.includes(entity)) return 1e9;
-  return (scene.focus?.entities.has(entity) ? 1e6 : 0) + entity.degree;
-};
+const importance =
+  (scene) =>
+  ({ entity }) => {
+    if (entity === scene.picked || entity === scene.hovered || scene.ends?.includes(entity))
+      return 1e9;
+    return (scene.focus?.entities.has(entity) ? 1e6 : 0) + entity.degree;
+  };
 
 function labelOf(entity, scene) {
   const strong = entity.degree >= 8 || entity === scene.picked;
@@ -42,7 +45,14 @@ function drawOffice(context, node, top, boxes, scene) {
   const [text, font] = [oneLine(office.name, 36), `400 10.5px ${FONT}`];
   const width = widthOf(context, font, text);
   if (!boxes.take(node.x - width / 2, top, width, 12)) return;
-  write(context, { font, text, x: node.x, y: top, color: scene.colors['--soft'], ground: scene.colors['--ground'] });
+  write(context, {
+    font,
+    text,
+    x: node.x,
+    y: top,
+    color: scene.colors['--soft'],
+    ground: scene.colors['--ground'],
+  });
 }
 
 function drawNames(context, nodes, boxes, scene) {
@@ -57,7 +67,14 @@ function drawNames(context, nodes, boxes, scene) {
     const width = widthOf(context, font, text);
     const top = node.y + node.radius + 3;
     if (!boxes.take(node.x - width / 2 - 2, top - 1, width + 4, 14)) continue;
-    write(context, { font, text, x: node.x, y: top, color: scene.colors['--text'], ground: scene.colors['--ground'] });
+    write(context, {
+      font,
+      text,
+      x: node.x,
+      y: top,
+      color: scene.colors['--text'],
+      ground: scene.colors['--ground'],
+    });
     drawOffice(context, node, top + 14, boxes, scene);
     ++drawn;
   }
@@ -74,7 +91,9 @@ function drawRelations(context, courses, boxes, scene) {
   let drawn = 0;
   for (const each of courses) {
     if (drawn >= MOST_LINE_LABELS) break;
-    const bright = each.line === scene.hovered || each.line === scene.picked ||
+    const bright =
+      each.line === scene.hovered ||
+      each.line === scene.picked ||
       scene.focus?.lines.has(each.line);
     if (!bright && (scene.transform.k < 0.7 || scene.focus !== null)) continue;
     if (each.way.length < 60) continue;
@@ -82,8 +101,14 @@ function drawRelations(context, courses, boxes, scene) {
     const width = widthOf(context, font, text);
     if (!bright && each.way.length < width + 24) continue;
     if (!boxes.take(each.way.mx - width / 2, each.way.my - 6, width, 12)) continue;
-    write(context, { font, text, x: each.way.mx, y: each.way.my - 6,
-      color: scene.colors['--soft'], ground: scene.colors['--ground'] });
+    write(context, {
+      font,
+      text,
+      x: each.way.mx,
+      y: each.way.my - 6,
+      color: scene.colors['--soft'],
+      ground: scene.colors['--ground'],
+    });
     ++drawn;
   }
 }

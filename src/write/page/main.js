@@ -13,11 +13,21 @@ import { Picture } from './picture.js';
 import { searchField } from './search.js';
 import { State, emptyChoice, fromHash, toHash } from './state.js';
 import { Table } from './table.js';
-import { counted, oneLine } from './text.js';
+import { counted, oneLine, spoken } from './text.js';
 import { startTheme } from './theme.js';
 import { Timeline } from './timeline.js';
 
-const FILTERS = ['hidden', 'from', 'to', 'undated', 'confidence', 'document', 'loose', 'around', 'hops'];
+const FILTERS = [
+  'hidden',
+  'from',
+  'to',
+  'undated',
+  'confidence',
+  'document',
+  'loose',
+  'around',
+  'hops',
+];
 const SELECTION = ['entity', 'line', 'fact', 'path'];
 
 const graph = readGraph(byId('data').textContent);
@@ -30,12 +40,18 @@ const timeline = new Timeline(graph, state);
 let view = null;
 
 function chip(text, change, label = 'remove') {
-  return h('li', {}, h('bdi', {}, text), button('\u00d7', () => state.set(change), { 'aria-label': `${label}: ${text}` }));
+  return h(
+    'li',
+    {},
+    h('bdi', {}, text),
+    button('\u00d7', () => state.set(change), { 'aria-label': `${label}: ${text}` }),
+  );
 }
 
 function summary() {
   const all = view.facts.length === graph.facts.length;
-  const facts = all ? counted(view.facts.length, 'fact')
+  const facts = all
+    ? counted(view.facts.length, 'fact')
     : `${view.facts.length.toLocaleString('en')} of ${counted(graph.facts.length, 'fact')}`;
   return `${counted(view.places.size, 'name')}, ${counted(view.lines.length, 'line')}, ${facts}`;
 }
@@ -44,17 +60,47 @@ function showChips() {
   const { around, document: only, from, to, hidden, confidence, hops } = state.choice;
   const chips = [];
   if (around) {
-    chips.push(h('li', {}, h('bdi', {}, `around ${oneLine(around.name)}`), h('label', {}, 'hops ',
-      h('input', { type: 'range', id: 'hops', min: 1, max: 4, step: 1, value: hops,
-        on: { change: (e) => state.set({ hops: Number(e.target.value), at: null }) } }), String(hops)),
-    button('\u00d7', () => state.set({ around: null, at: null }), { 'aria-label': 'show everything' })));
+    chips.push(
+      h(
+        'li',
+        {},
+        h('bdi', {}, `around ${oneLine(around.name)}`),
+        h(
+          'label',
+          {},
+          'hops ',
+          h('input', {
+            type: 'range',
+            id: 'hops',
+            min: 1,
+            max: 4,
+            step: 1,
+            value: hops,
+            on: { change: (e) => state.set({ hops: Number(e.target.value), at: null }) },
+          }),
+          String(hops),
+        ),
+        button('\u00d7', () => state.set({ around: null, at: null }), {
+          'aria-label': 'show everything',
+        }),
+      ),
+    );
   }
   if (only) chips.push(chip(`document ${oneLine(only.title || only.id, 40)}`, { document: null }));
   if (from !== null || to !== null) {
-    chips.push(chip(`${from === null ? '' : isoDay(from)} \u2013 ${to === null ? '' : isoDay(to)}`, { from: null, to: null }));
+    chips.push(
+      chip(`${from === null ? '' : isoDay(from)} \u2013 ${to === null ? '' : isoDay(to)}`, {
+        from: null,
+        to: null,
+      }),
+    );
   }
-  const left = Object.values(hidden).reduce((sum, values) => sum + values.size, 0);
-  if (left > 0) chips.push(chip(`${left} left out`, { hidden: emptyChoice().hidden }));
+  const left = Object.values(hidden).flatMap((values) => [...values]);
+  if (left.length > 0) {
+    const words =
+      left.length > 2 ? `${left.length} left out` : `without ${left.map(spoken).join(', ')}`;
+    chips.push(chip(words, { hidden: emptyChoice().hidden }));
+  }
   if (confidence > 0) chips.push(chip(`confidence \u2265 ${confidence / 10} %`, { confidence: 0 }));
   byId('chips').replaceChildren(...chips);
   byId('summary').textContent = summary();
@@ -89,9 +135,15 @@ function applyFilters() {
 // Brings what was selected by a word, not by a click into the picture, into sight.
 function moveTo(changed, steps) {
   const { entity, line, fact } = state.choice;
-  if (changed.has('path') && steps) picture.fit(true, steps.flatMap((step) => [step.from, step.to]));
-  else if (changed.has('entity') && entity && !picture.canvas.matches(':hover, :focus')) picture.goToEntity(entity);
-  else if (changed.has('fact') && fact) picture.goToEntity((line ?? fact.line)?.from ?? fact.from ?? fact.to);
+  if (changed.has('path') && steps)
+    picture.fit(
+      true,
+      steps.flatMap((step) => [step.from, step.to]),
+    );
+  else if (changed.has('entity') && entity && !picture.canvas.matches(':hover, :focus'))
+    picture.goToEntity(entity);
+  else if (changed.has('fact') && fact)
+    picture.goToEntity((line ?? fact.line)?.from ?? fact.from ?? fact.to);
 }
 
 state.listen((changed) => {
@@ -109,10 +161,19 @@ function reset() {
   picture.fit();
 }
 
+// Where only the table is shown there is no picture to save yet.
+function savePicture() {
+  if (state.choice.view === 'table') state.set({ view: 'both' });
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => savePng(graph, picture, summary())),
+  );
+}
+
 const KEYS = {
   '/': () => byId('find').focus(),
   '?': () => byId('help').showModal(),
-  t: () => state.set({ view: { picture: 'both', both: 'table', table: 'picture' }[state.choice.view] }),
+  t: () =>
+    state.set({ view: { picture: 'both', both: 'table', table: 'picture' }[state.choice.view] }),
   f: () => document.body.classList.toggle('shows-filters'),
   Escape: () => {
     document.body.classList.remove('shows-filters');
@@ -121,20 +182,36 @@ const KEYS = {
 };
 
 function listen() {
-  byId('search').replaceChildren(searchField(graph, { label: 'Find a name', id: 'find',
-    pick: (entity) => { state.select('entity', entity); byId('details').focus(); } }));
+  byId('search').replaceChildren(
+    searchField(graph, {
+      label: 'Find a name',
+      id: 'find',
+      pick: (entity) => {
+        state.select('entity', entity);
+        byId('details').focus();
+      },
+    }),
+  );
   const clicks = {
-    reset, help_button: () => byId('help').showModal(), fit: () => picture.fit(),
-    closer: () => picture.closer(1.5), farther: () => picture.closer(1 / 1.5),
-    png: () => savePng(graph, picture, summary()), csv: () => saveCsv(graph, view), link: copyLink,
+    reset,
+    help_button: () => byId('help').showModal(),
+    fit: () => picture.fit(),
+    closer: () => picture.closer(1.5),
+    farther: () => picture.closer(1 / 1.5),
+    png: savePicture,
+    csv: () => saveCsv(graph, view),
+    link: copyLink,
     filters_button: () => document.body.classList.toggle('shows-filters'),
     help_close: () => byId('help').close(),
   };
-  for (const [id, click] of Object.entries(clicks)) byId(id.replace('_', '-')).addEventListener('click', click);
+  for (const [id, click] of Object.entries(clicks))
+    byId(id.replace('_', '-')).addEventListener('click', click);
   for (const each of document.querySelectorAll('#views button')) {
     each.addEventListener('click', () => state.set({ view: each.dataset.view }));
   }
-  byId('stage').addEventListener('pointerdown', () => document.body.classList.remove('shows-filters'));
+  byId('stage').addEventListener('pointerdown', () =>
+    document.body.classList.remove('shows-filters'),
+  );
   document.addEventListener('keydown', (e) => {
     const typing = e.target.matches('input:not([type=checkbox], [type=range]), select, textarea');
     if (typing || e.ctrlKey || e.metaKey || e.altKey || byId('help').open || !KEYS[e.key]) return;

@@ -8,7 +8,9 @@ function costOf({ line, facts }) {
 }
 
 class Queue {
-  constructor() { this.items = []; }
+  constructor() {
+    this.items = [];
+  }
 
   push(cost, value) {
     const { items } = this;
@@ -50,7 +52,10 @@ function stepsOf(lines) {
   const steps = new Map();
   for (const each of lines) {
     const { from, to } = each.line;
-    for (const [a, b] of [[from, to], [to, from]]) {
+    for (const [a, b] of [
+      [from, to],
+      [to, from],
+    ]) {
       if (!steps.has(a)) steps.set(a, []);
       steps.get(a).push({ to: b, line: each });
     }

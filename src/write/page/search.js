@@ -29,20 +29,44 @@ export function findNames(entities, query, most = MOST) {
       const value = rank(key, words);
       if (value !== null && (best === null || value < best.value)) best = { value, i };
     });
-    if (best) found.push({ entity, value: best.value, alias: best.i > 0 ? entity.aliases[best.i - 1] : null });
+    if (best)
+      found.push({
+        entity,
+        value: best.value,
+        alias: best.i > 0 ? entity.aliases[best.i - 1] : null,
+      });
   }
-  found.sort((a, b) => a.value - b.value || b.entity.facts.length - a.entity.facts.length ||
-    a.entity.index - b.entity.index);
+  found.sort(
+    (a, b) =>
+      a.value - b.value ||
+      b.entity.facts.length - a.entity.facts.length ||
+      a.entity.index - b.entity.index,
+  );
   return found.slice(0, most);
 }
 
 let fields = 0;
 
 export function searchField(graph, { label, pick, id = `search-${++fields}` }) {
-  const list = h('ul', { id: `${id}-list`, role: 'listbox', 'aria-label': label, class: 'found', hidden: true });
-  const input = h('input', { id, type: 'text', role: 'combobox', 'aria-label': label, placeholder: label,
-    'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list', autocomplete: 'off',
-    spellcheck: 'false' });
+  const list = h('ul', {
+    id: `${id}-list`,
+    role: 'listbox',
+    'aria-label': label,
+    class: 'found',
+    hidden: true,
+  });
+  const input = h('input', {
+    id,
+    type: 'text',
+    role: 'combobox',
+    'aria-label': label,
+    placeholder: label,
+    'aria-expanded': 'false',
+    'aria-controls': list.id,
+    'aria-autocomplete': 'list',
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
   const field = { found: [], active: -1 };
 
   const close = () => {
@@ -63,14 +87,24 @@ export function searchField(graph, { label, pick, id = `search-${++fields}` }) {
     list.children[i]?.scrollIntoView({ block: 'nearest' });
     if (list.children[i]) input.setAttribute('aria-activedescendant', list.children[i].id);
   };
-  const row = ({ entity, alias }, i) => h('li', { id: `${id}-${i}`, role: 'option',
-    on: { pointerdown: (e) => e.preventDefault(), click: () => choose(i) } },
-  glyph(entity.look), h('span', { class: 'grow' }, bdi(entity.name), alias && h('small', {}, ' also ', bdi(alias))),
-  h('small', {}, `${entity.type} \u00b7 ${entity.facts.length}`));
+  const row = ({ entity, alias }, i) =>
+    h(
+      'li',
+      {
+        id: `${id}-${i}`,
+        role: 'option',
+        on: { pointerdown: (e) => e.preventDefault(), click: () => choose(i) },
+      },
+      glyph(entity.look),
+      h('span', { class: 'grow' }, bdi(entity.name), alias && h('small', {}, ' also ', bdi(alias))),
+      h('small', {}, `${entity.type} \u00b7 ${entity.facts.length}`),
+    );
   const look = () => {
     field.found = findNames(graph.entities, input.value);
     const nothing = input.value.trim() && field.found.length === 0;
-    list.replaceChildren(...(nothing ? [h('li', { class: 'none' }, 'No such name')] : field.found.map(row)));
+    list.replaceChildren(
+      ...(nothing ? [h('li', { class: 'none' }, 'No such name')] : field.found.map(row)),
+    );
     list.hidden = !input.value.trim();
     input.setAttribute('aria-expanded', String(!list.hidden));
     activate(field.found.length > 0 ? 0 : -1);
@@ -80,7 +114,7 @@ export function searchField(graph, { label, pick, id = `search-${++fields}` }) {
     ArrowDown: () => activate(Math.min(field.active + 1, field.found.length - 1)),
     ArrowUp: () => activate(Math.max(field.active - 1, 0)),
     Enter: () => choose(field.active),
-    Escape: () => (input.value ? (input.value = '', close()) : input.blur()),
+    Escape: () => (input.value ? ((input.value = ''), close()) : input.blur()),
   };
   input.addEventListener('input', look);
   input.addEventListener('focus', look);

@@ -15,17 +15,29 @@ export const STYLES = {
   dotted: { name: 'said not to be so', dash: [1.5, 3.5], color: '--edge-dotted', end: 'tee' },
 };
 
-const around = (corners, turn, size) => Array.from({ length: corners }, (_, i) => {
-  const angle = turn + (2 * Math.PI * i) / corners;
-  return [size * Math.cos(angle), size * Math.sin(angle)];
-});
+const around = (corners, turn, size) =>
+  Array.from({ length: corners }, (_, i) => {
+    const angle = turn + (2 * Math.PI * i) / corners;
+    return [size * Math.cos(angle), size * Math.sin(angle)];
+  });
 
 // Corners of a shape of radius 1; a person is a circle and has none.
 const CORNERS = {
-  organization: [[-0.88, -0.88], [0.88, -0.88], [0.88, 0.88], [-0.88, 0.88]],
+  organization: [
+    [-0.88, -0.88],
+    [0.88, -0.88],
+    [0.88, 0.88],
+    [-0.88, 0.88],
+  ],
   place: around(3, Math.PI / 2, 1.25),
   event: around(6, 0, 1.1),
-  text: [[-0.8, -1], [0.3, -1], [0.8, -0.45], [0.8, 1], [-0.8, 1]],
+  text: [
+    [-0.8, -1],
+    [0.3, -1],
+    [0.8, -0.45],
+    [0.8, 1],
+    [-0.8, 1],
+  ],
   other: around(4, 0, 1.2),
 };
 
@@ -46,6 +58,7 @@ export function trace(path, look, x, y, radius) {
 // The same shape as the "d" of an SVG path around the origin.
 export function outline(look, radius) {
   const corners = CORNERS[look];
-  if (!corners) return `M${radius},0A${radius},${radius} 0 1 1 ${-radius},0A${radius},${radius} 0 1 1 ${radius},0Z`;
+  if (!corners)
+    return `M${radius},0A${radius},${radius} 0 1 1 ${-radius},0A${radius},${radius} 0 1 1 ${radius},0Z`;
   return `M${corners.map(([x, y]) => `${(x * radius).toFixed(2)},${(y * radius).toFixed(2)}`).join('L')}Z`;
 }

@@ -4,16 +4,29 @@ const FACETS = ['type', 'relation', 'status', 'source'];
 
 export function emptyChoice() {
   return {
-    entity: null, line: null, fact: null, path: null,
+    entity: null,
+    line: null,
+    fact: null,
+    path: null,
     hidden: Object.fromEntries(FACETS.map((name) => [name, new Set()])),
-    from: null, to: null, undated: true, confidence: 0, document: null, loose: true,
-    around: null, hops: 1, view: 'picture', at: null,
+    from: null,
+    to: null,
+    undated: true,
+    confidence: 0,
+    document: null,
+    loose: true,
+    around: null,
+    hops: 1,
+    view: 'picture',
+    at: null,
   };
 }
 
 export function toHash(choice) {
   const words = new URLSearchParams();
-  const put = (name, value, usual) => { if (value !== usual) words.append(name, value); };
+  const put = (name, value, usual) => {
+    if (value !== usual) words.append(name, value);
+  };
   if (choice.entity) words.append('name', choice.entity.id);
   if (choice.line) words.append('line', choice.line.facts[0].id);
   if (choice.fact) words.append('fact', choice.fact.id);

@@ -2,8 +2,21 @@
 
 import { byId } from './dom.js';
 
-const NAMES = ['--ground', '--text', '--soft', '--accent', '--edge', '--edge-dashed', '--edge-dotted',
-  '--person', '--organization', '--place', '--event', '--text-look', '--other'];
+const NAMES = [
+  '--ground',
+  '--text',
+  '--soft',
+  '--accent',
+  '--edge',
+  '--edge-dashed',
+  '--edge-dotted',
+  '--person',
+  '--organization',
+  '--place',
+  '--event',
+  '--text-look',
+  '--other',
+];
 const dark = matchMedia('(prefers-color-scheme: dark)');
 let known = null;
 

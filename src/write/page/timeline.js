@@ -10,12 +10,20 @@ import { fromDate, isoDay, toDate, dayRange } from './dates.js';
 import { passes } from './filters.js';
 
 const MARGIN = { left: 14, right: 14, top: 8, bottom: 20 };
-const STEPS = [[1, utcDay], [7, utcMonday], [30.4, utcMonth], [365.25, utcYear]];
+const STEPS = [
+  [1, utcDay],
+  [7, utcMonday],
+  [30.4, utcMonth],
+  [365.25, utcYear],
+];
 const MOST_BARS = 90;
 
 // Most facts lie in a short time, a few far away: these go into the first and the last bar.
 function domainOf(facts) {
-  const days = facts.filter((fact) => fact.days).map((fact) => fact.days[0]).sort((a, b) => a - b);
+  const days = facts
+    .filter((fact) => fact.days)
+    .map((fact) => fact.days[0])
+    .sort((a, b) => a - b);
   if (days.length === 0) return null;
   const cut = Math.floor(days.length * 0.04);
   return [days[cut], days[days.length - 1 - cut] + 1];
@@ -34,14 +42,27 @@ export class Timeline {
   build() {
     this.chart = h('div', { class: 'chart' });
     const field = (name, label) => {
-      const input = h('input', { type: 'date', id: `time-${name}`, 'aria-label': label, on: {
-        change: () => this.state.set({ [name]: dayRange(input.value)?.[0] ?? null }) } });
+      const input = h('input', {
+        type: 'date',
+        id: `time-${name}`,
+        'aria-label': label,
+        on: {
+          change: () => this.state.set({ [name]: dayRange(input.value)?.[0] ?? null }),
+        },
+      });
       return input;
     };
     this.from = field('from', 'From day');
     this.to = field('to', 'To day');
-    this.root.replaceChildren(this.chart, h('div', { class: 'range' },
-      h('label', {}, h('span', {}, 'from'), this.from), h('label', {}, h('span', {}, 'to'), this.to)));
+    this.root.replaceChildren(
+      this.chart,
+      h(
+        'div',
+        { class: 'range' },
+        h('label', {}, h('span', {}, 'from'), this.from),
+        h('label', {}, h('span', {}, 'to'), this.to),
+      ),
+    );
     const [first, last] = this.days;
     this.step = STEPS.find(([size]) => (last - first) / size <= MOST_BARS) ?? STEPS[3];
     const interval = this.step[1];
@@ -58,9 +79,26 @@ export class Timeline {
     this.bars = svg('g');
     const axis = svg('g', { class: 'axis', transform: `translate(0,${inner[3]})` });
     this.brushed = svg('g', { class: 'brush' });
-    this.chart.replaceChildren(svg('svg', { width, height, role: 'img', 'aria-label': 'Facts over time' }, this.bars, axis, this.brushed));
-    select(axis).call(axisBottom(this.x).ticks(Math.max(2, width / 110)).tickSizeOuter(0));
-    this.brush = brushX().extent([[inner[0], inner[1]], [inner[2], inner[3]]]).on('end', () => this.chosen());
+    this.chart.replaceChildren(
+      svg(
+        'svg',
+        { width, height, role: 'img', 'aria-label': 'Facts over time' },
+        this.bars,
+        axis,
+        this.brushed,
+      ),
+    );
+    select(axis).call(
+      axisBottom(this.x)
+        .ticks(Math.max(2, width / 110))
+        .tickSizeOuter(0),
+    );
+    this.brush = brushX()
+      .extent([
+        [inner[0], inner[1]],
+        [inner[2], inner[3]],
+      ])
+      .on('end', () => this.chosen());
     select(this.brushed).call(this.brush);
     this.update();
   }
@@ -81,7 +119,8 @@ export class Timeline {
   counts() {
     const counts = this.bins.map(() => [0, 0]);
     for (const fact of this.graph.facts) {
-      if (fact.days && passes(fact, this.state.choice, 'time')) ++counts[this.binOf(fact.days[0])][fact.dated ? 0 : 1];
+      if (fact.days && passes(fact, this.state.choice, 'time'))
+        ++counts[this.binOf(fact.days[0])][fact.dated ? 0 : 1];
     }
     return counts;
   }
@@ -93,10 +132,15 @@ export class Timeline {
     this.to.value = to === null ? '' : isoDay(to);
     if (!this.x) return;
     const counts = this.counts();
-    const y = scaleLinear().domain([0, Math.max(1, ...counts.map(([a, b]) => a + b))]).range([0, this.inner[3] - this.inner[1]]);
+    const y = scaleLinear()
+      .domain([0, Math.max(1, ...counts.map(([a, b]) => a + b))])
+      .range([0, this.inner[3] - this.inner[1]]);
     this.bars.replaceChildren(...counts.flatMap((pair, i) => this.bar(pair, i, y)));
     this.moving = true;
-    select(this.brushed).call(this.brush.move, from === null && to === null ? null : this.pixels(from, to));
+    select(this.brushed).call(
+      this.brush.move,
+      from === null && to === null ? null : this.pixels(from, to),
+    );
     this.moving = false;
   }
 
@@ -105,8 +149,19 @@ export class Timeline {
     const right = this.x(this.bins[i + 1] ?? this.bounds[1]);
     const width = Math.max(1, right - left - 1);
     const label = `${isoDay(fromDate(this.bins[i]))}: ${dated} dated, ${reported} by day of report`;
-    const bar = (kind, count, below) => count > 0 && svg('rect', { class: kind, x: left, width,
-      y: this.inner[3] - y(count + below), height: Math.max(1, y(count)) }, svg('title', {}, label));
+    const bar = (kind, count, below) =>
+      count > 0 &&
+      svg(
+        'rect',
+        {
+          class: kind,
+          x: left,
+          width,
+          y: this.inner[3] - y(count + below),
+          height: Math.max(1, y(count)),
+        },
+        svg('title', {}, label),
+      );
     return [bar('dated', dated, 0), bar('reported', reported, dated)].filter(Boolean);
   }
 

@@ -3,14 +3,22 @@
 import { existsSync } from 'node:fs';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 // A browser, or leaves with 77, which ctest takes for skipped.
 export async function startBrowser() {
   const library = await import('playwright-core').catch(() => null);
   if (!library || !CHROMIUM) {
-    console.log(`skipped: ${CHROMIUM ? 'playwright-core' : 'chromium'} is missing (tests/consumers/page/setup)`);
+    console.log(
+      `skipped: ${CHROMIUM ? 'playwright-core' : 'chromium'} is missing (tests/consumers/page/setup)`,
+    );
     process.exit(77);
   }
   return library.chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
@@ -24,10 +32,15 @@ export async function openPage(browser, file, { hash = '', ...options } = {}) {
   const complaints = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('dialog', (dialog) => { complaints.push('a dialog'); dialog.dismiss(); });
-  page.on('request', (request) => { if (!request.url().startsWith(`file://${file}`)) complaints.push(request.url()); });
+  page.on('dialog', (dialog) => {
+    complaints.push('a dialog');
+    dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`file://${file}`)) complaints.push(request.url());
+  });
   await page.goto(`file://${file}${hash}`);
-  await page.waitForFunction(() => document.documentElement.dataset.painted);
+  await page.waitForFunction(() => document.querySelector('#details h2'));
   await settled(page);
   return { page, complaints };
 }
@@ -44,17 +57,25 @@ export async function settled(page) {
 
 // Where a point of the picture is in the window.
 export async function onScreen(page, [x, y]) {
-  return page.evaluate(([wx, wy]) => {
-    const at = new URLSearchParams(location.hash.slice(1)).get('at').split(' ').map(Number);
-    const box = document.getElementById('canvas').getBoundingClientRect();
-    return [box.left + box.width / 2 + (wx - at[0]) * at[2], box.top + box.height / 2 + (wy - at[1]) * at[2]];
-  }, [x, y]);
+  return page.evaluate(
+    ([wx, wy]) => {
+      const at = new URLSearchParams(location.hash.slice(1)).get('at').split(' ').map(Number);
+      const box = document.getElementById('canvas').getBoundingClientRect();
+      return [
+        box.left + box.width / 2 + (wx - at[0]) * at[2],
+        box.top + box.height / 2 + (wy - at[1]) * at[2],
+      ];
+    },
+    [x, y],
+  );
 }
 
 // Places of names in the picture, from the data of the page.
 export async function placesOf(page) {
   return page.evaluate(() => {
     const { entities } = JSON.parse(document.getElementById('data').textContent);
-    return Object.fromEntries(entities.name.map((name, i) => [name, entities.places.slice(2 * i, 2 * i + 2)]));
+    return Object.fromEntries(
+      entities.name.map((name, i) => [name, entities.places.slice(2 * i, 2 * i + 2)]),
+    );
   });
 }

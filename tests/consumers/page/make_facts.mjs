@@ -9,7 +9,11 @@ const PEOPLE = [
   ['Eva Lind', 'Person', []],
   ['Nils Økland', 'Person', ['the harbour master']],
   ['Harbour Union', 'Organization', []],
-  ['<img src=x onerror="window.hacked=1">', 'Organization', ['</script><script>window.hacked=1</script>']],
+  [
+    '<img src=x onerror="window.hacked=1">',
+    'Organization',
+    ['</script><script>window.hacked=1</script>'],
+  ],
   ['=HYPERLINK("http://example.org")', 'Company', []],
   ['\u202egnp.evil\u2028two', 'Text', []],
   ['김하늘', 'Person', ['Kim Ha-neul']],
@@ -20,18 +24,123 @@ const PEOPLE = [
 
 // relation, from, to, time, status, confidence, [[document, sentence, trigger, from, to]..]
 const SAYINGS = [
-  ['meet', 0, 1, '2020-08-18', 'asserted', 1,
-    [['a.txt', 'Ana Ruiz met Tom Cole in Oslo.', 'met', 'Ana Ruiz', 'Tom Cole'], ['b.txt', 'Cole and Ruiz met.', 'met', 'Ruiz', 'Cole']]],
-  ['meet', 1, 2, '2020-09', 'planned', 1, [['a.txt', 'Cole will meet Eva Lind next month.', 'meet', 'Cole', 'Eva Lind']]],
-  ['meet', 2, 0, null, 'negated', 1, [['b.txt', 'Lind did not meet Ruiz.', 'meet', 'Lind', 'Ruiz']]],
-  ['criticize', 0, 4, null, 'asserted', 1,
-    [['b.txt', '\u{1F600}\u{1F600} Ana Ruiz criticised the Harbour Union.', 'criticised', 'Ana Ruiz', 'the Harbour Union']]],
-  ['lead', 3, 4, '2019', 'asserted', 0.5, [['c.txt', 'Nils Økland leads the Harbour Union.', 'leads', 'Nils Økland', 'the Harbour Union']]],
-  ['visit', 8, 4, '2020-08-19', 'asserted', 1, [['c.txt', '김하늘 visited the Harbour Union.', 'visited', '김하늘', 'the Harbour Union']]],
-  ['own', 5, 6, null, 'asserted', 1, [['<b>d</b>.txt', 'A </script><img src=x onerror=window.hacked=1> owned it.', 'owned', 'A', 'it']]],
-  ['announce', 5, 7, null, 'asserted', 1, [['c.txt', 'It announced \u202egnp.evil.', 'announced', 'It', 'gnp.evil']]],
-  ['announce', 6, null, null, 'asserted', 1, [['c.txt', 'The firm announced something.', 'announced', 'The firm', null]]],
-  ['own', 11, 10, null, 'asserted', 1, [['c.txt', 'The boat is of the isle.', 'is', 'The boat', 'the isle']]],
+  [
+    'meet',
+    0,
+    1,
+    '2020-08-18',
+    'asserted',
+    1,
+    [
+      ['a.txt', 'Ana Ruiz met Tom Cole in Oslo.', 'met', 'Ana Ruiz', 'Tom Cole'],
+      ['b.txt', 'Cole and Ruiz met.', 'met', 'Ruiz', 'Cole'],
+    ],
+  ],
+  [
+    'meet',
+    1,
+    2,
+    '2020-09',
+    'planned',
+    1,
+    [['a.txt', 'Cole will meet Eva Lind next month.', 'meet', 'Cole', 'Eva Lind']],
+  ],
+  [
+    'meet',
+    2,
+    0,
+    null,
+    'negated',
+    1,
+    [['b.txt', 'Lind did not meet Ruiz.', 'meet', 'Lind', 'Ruiz']],
+  ],
+  [
+    'criticize',
+    0,
+    4,
+    null,
+    'asserted',
+    1,
+    [
+      [
+        'b.txt',
+        '\u{1F600}\u{1F600} Ana Ruiz criticised the Harbour Union.',
+        'criticised',
+        'Ana Ruiz',
+        'the Harbour Union',
+      ],
+    ],
+  ],
+  [
+    'lead',
+    3,
+    4,
+    '2019',
+    'asserted',
+    0.5,
+    [
+      [
+        'c.txt',
+        'Nils Økland leads the Harbour Union.',
+        'leads',
+        'Nils Økland',
+        'the Harbour Union',
+      ],
+    ],
+  ],
+  [
+    'visit',
+    8,
+    4,
+    '2020-08-19',
+    'asserted',
+    1,
+    [['c.txt', '김하늘 visited the Harbour Union.', 'visited', '김하늘', 'the Harbour Union']],
+  ],
+  [
+    'own',
+    5,
+    6,
+    null,
+    'asserted',
+    1,
+    [
+      [
+        '<b>d</b>.txt',
+        'A </script><img src=x onerror=window.hacked=1> owned it.',
+        'owned',
+        'A',
+        'it',
+      ],
+    ],
+  ],
+  [
+    'announce',
+    5,
+    7,
+    null,
+    'asserted',
+    1,
+    [['c.txt', 'It announced \u202egnp.evil.', 'announced', 'It', 'gnp.evil']],
+  ],
+  [
+    'announce',
+    6,
+    null,
+    null,
+    'asserted',
+    1,
+    [['c.txt', 'The firm announced something.', 'announced', 'The firm', null]],
+  ],
+  [
+    'own',
+    11,
+    10,
+    null,
+    'asserted',
+    1,
+    [['c.txt', 'The boat is of the isle.', 'is', 'The boat', 'the isle']],
+  ],
 ];
 
 function entity([name, type, aliases], i) {
@@ -46,15 +155,38 @@ function span(begin, sentence, part) {
 
 function evidence([document, text, trigger, from, to], i) {
   const begin = 40 * i;
-  return { document, begin, end: begin + Array.from(text).length, text,
-    spans: { trigger: span(begin, text, trigger), from: span(begin, text, from), to: span(begin, text, to) },
-    rule: 'news/harbour', pack: 'news 1', via: [] };
+  return {
+    document,
+    begin,
+    end: begin + Array.from(text).length,
+    text,
+    spans: {
+      trigger: span(begin, text, trigger),
+      from: span(begin, text, from),
+      to: span(begin, text, to),
+    },
+    rule: 'news/harbour',
+    pack: 'news 1',
+    via: [],
+  };
 }
 
 function fact([relation, from, to, time, status, confidence, reports], i) {
-  return { id: hex('f', i + 1), event: hex('v', i + 1), relation, from: from === null ? null : entity(PEOPLE[from], from),
-    to: to === null ? null : entity(PEOPLE[to], to), roles: {}, time, place: null, status, source: i === 3 ? 'Norland News' : null,
-    confidence, properties: {}, evidence: reports.map(evidence) };
+  return {
+    id: hex('f', i + 1),
+    event: hex('v', i + 1),
+    relation,
+    from: from === null ? null : entity(PEOPLE[from], from),
+    to: to === null ? null : entity(PEOPLE[to], to),
+    roles: {},
+    time,
+    place: null,
+    status,
+    source: i === 3 ? 'Norland News' : null,
+    confidence,
+    properties: {},
+    evidence: reports.map(evidence),
+  };
 }
 
 // Hubs, chains and pairs, as a news graph has them.
@@ -70,9 +202,24 @@ function* many(lines) {
   for (let i = 0; i < lines; ++i) {
     const [from, to] = [random(random(names) + 1), random(names)];
     const text = `Name ${from} met Name ${to} on that day, said report number ${i}, and no more was known of it then.`;
-    const base = fact(['meet', null, null, i % 3 ? null : `2020-0${1 + (i % 9)}-1${i % 10}`, i % 9 ? 'asserted' : 'planned', 1,
-      [[`d${i % 500}.txt`, text, 'met', `Name ${from}`, `Name ${to}`]]], i);
-    yield { ...base, relation: ['meet', 'visit', 'support', 'accuse'][i % 4], from: entity(name(from), from), to: entity(name(to), to) };
+    const base = fact(
+      [
+        'meet',
+        null,
+        null,
+        i % 3 ? null : `2020-0${1 + (i % 9)}-1${i % 10}`,
+        i % 9 ? 'asserted' : 'planned',
+        1,
+        [[`d${i % 500}.txt`, text, 'met', `Name ${from}`, `Name ${to}`]],
+      ],
+      i,
+    );
+    yield {
+      ...base,
+      relation: ['meet', 'visit', 'support', 'accuse'][i % 4],
+      from: entity(name(from), from),
+      to: entity(name(to), to),
+    };
   }
 }
 

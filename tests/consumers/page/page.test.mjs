@@ -21,7 +21,8 @@ function onPage(name, body, options) {
 
 const summary = (page) => page.textContent('#summary');
 const heading = (page) => page.textContent('#details h2');
-const rows = (page) => page.$$eval('#table tbody tr[data-fact]', (all) => all.map((row) => row.textContent));
+const rows = (page) =>
+  page.$$eval('#table tbody tr[data-fact]', (all) => all.map((row) => row.textContent));
 
 async function find(page, words) {
   await page.fill('#find', words);
@@ -32,11 +33,20 @@ async function find(page, words) {
 onPage('it opens without a network and counts what it holds', async (page) => {
   assert.equal(await summary(page), '11 names, 9 lines, 10 facts');
   assert.match(await page.title(), /^Harbour <\/title>/);
-  assert.equal(await page.textContent('#title'), 'Harbour </title><script>window.hacked = 1</script>');
+  assert.equal(
+    await page.textContent('#title'),
+    'Harbour </title><script>window.hacked = 1</script>',
+  );
 });
 
 onPage('a name is found by any spelling, with and without marks', async (page) => {
-  for (const [words, name] of [['okland', 'Nils Økland'], ['HARBOUR MAS', 'Nils Økland'], ['kim', '김하늘'], ['하늘', '김하늘'], ['cole tom', 'Tom Cole']]) {
+  for (const [words, name] of [
+    ['okland', 'Nils Økland'],
+    ['HARBOUR MAS', 'Nils Økland'],
+    ['kim', '김하늘'],
+    ['하늘', '김하늘'],
+    ['cole tom', 'Tom Cole'],
+  ]) {
     await find(page, words);
     assert.equal(await heading(page), name, words);
   }
@@ -44,18 +54,27 @@ onPage('a name is found by any spelling, with and without marks', async (page) =
   assert.equal(await page.textContent('#find-list'), 'No such name');
 });
 
-onPage('a click on a name shows its facts, on a line every sentence with its words marked', async (page) => {
-  const places = await placesOf(page);
-  await page.mouse.click(...await onScreen(page, places['Harbour Union']));
-  assert.equal(await heading(page), 'Harbour Union');
-  assert.equal(await page.locator('#details .fact').count(), 3);
-  const [a, b] = [places['Ana Ruiz'], places['Tom Cole']];
-  await page.mouse.click(...await onScreen(page, [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]));
-  assert.equal(await heading(page), 'Ana Ruiz \u2192 Tom Cole');
-  assert.deepEqual(await page.$$eval('#details mark.trigger', (all) => all.map((each) => each.textContent)), ['met', 'met']);
-  assert.match(await page.textContent('#details .origin'), /Report a\.txt.*Norland News.*20 Aug 2020.*a\.txt.*rule news\/harbour/);
-  assert.match(await page.textContent('#details dl'), /when18 Aug 2020/);
-});
+onPage(
+  'a click on a name shows its facts, on a line every sentence with its words marked',
+  async (page) => {
+    const places = await placesOf(page);
+    await page.mouse.click(...(await onScreen(page, places['Harbour Union'])));
+    assert.equal(await heading(page), 'Harbour Union');
+    assert.equal(await page.locator('#details .fact').count(), 3);
+    const [a, b] = [places['Ana Ruiz'], places['Tom Cole']];
+    await page.mouse.click(...(await onScreen(page, [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2])));
+    assert.equal(await heading(page), 'Ana Ruiz \u2192 Tom Cole');
+    assert.deepEqual(
+      await page.$$eval('#details mark.trigger', (all) => all.map((each) => each.textContent)),
+      ['met', 'met'],
+    );
+    assert.match(
+      await page.textContent('#details .origin'),
+      /Report a\.txt.*Norland News.*20 Aug 2020.*a\.txt.*rule news\/harbour/,
+    );
+    assert.match(await page.textContent('#details dl'), /when18 Aug 2020/);
+  },
+);
 
 onPage('marks stand right behind characters of two units', async (page) => {
   await find(page, 'harbour union');
@@ -114,7 +133,9 @@ onPage('a path shows the evidence of each step', async (page) => {
   await page.fill('#path-to', 'tom');
   await page.press('#path-to', 'Enter');
   assert.match(await page.textContent('#details'), /3 steps/);
-  const steps = await page.$$eval('.steps > li .relation', (all) => all.map((each) => each.textContent));
+  const steps = await page.$$eval('.steps > li .relation', (all) =>
+    all.map((each) => each.textContent),
+  );
   assert.deepEqual(steps, ['lead', 'criticize', 'meet']);
   await find(page, 'okland');
   await page.fill('#path-to', 'boat');
@@ -130,17 +151,41 @@ test('a link restores the view', async () => {
   await first.page.click('[data-facet=status] label:has-text("negated")');
   await first.page.click('#views [data-view=both]');
   await settled(first.page);
-  const look = async (page) => [await summary(page), await heading(page), await page.textContent('#chips'),
-    await page.getAttribute('body', 'data-view'), await page.evaluate(() => location.hash)];
+  const look = async (page) => [
+    await summary(page),
+    await heading(page),
+    await page.textContent('#chips'),
+    await page.getAttribute('body', 'data-view'),
+    await page.evaluate(() => location.hash),
+  ];
   const before = await look(first.page);
   const again = await openPage(browser, file, { hash: before[4] });
   assert.deepEqual(await look(again.page), before);
   assert.deepEqual([...first.complaints, ...again.complaints], []);
 });
 
-onPage('a link of nonsense opens the usual view', async (page) => {
-  assert.equal(await summary(page), '11 names, 9 lines, 10 facts');
-}, { hash: '#name=%3Cimg%3E&around=x&hops=99999999999&from=abc&at=NaN%20x&view=%22&confidence=-5&path=a%20b' });
+onPage(
+  'a link to the table alone leads to the picture too',
+  async (page) => {
+    assert.equal(await heading(page), 'Ana Ruiz');
+    await page.click('#around');
+    assert.match(await summary(page), /^4 names/);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#png')]);
+    assert.equal(readFileSync(await download.path()).subarray(1, 4).toString(), 'PNG');
+    assert.equal(await page.getAttribute('body', 'data-view'), 'both');
+  },
+  { hash: '#view=table&name=e:0000000000000001' },
+);
+
+onPage(
+  'a link of nonsense opens the usual view',
+  async (page) => {
+    assert.equal(await summary(page), '11 names, 9 lines, 10 facts');
+  },
+  {
+    hash: '#name=%3Cimg%3E&around=x&hops=99999999999&from=abc&at=NaN%20x&view=%22&confidence=-5&path=a%20b',
+  },
+);
 
 onPage('the table sorts, is filtered and is walked by keys', async (page) => {
   await page.click('#views [data-view=table]');
@@ -152,7 +197,9 @@ onPage('the table sorts, is filtered and is walked by keys', async (page) => {
   assert.equal((await rows(page)).length, 10);
   assert.notDeepEqual(await rows(page), up);
   await page.click('[data-facet=relation] label:has-text("own")');
-  await page.waitForFunction(() => document.querySelectorAll('#table tbody tr[data-fact]').length === 8);
+  await page.waitForFunction(
+    () => document.querySelectorAll('#table tbody tr[data-fact]').length === 8,
+  );
   await page.focus('#table table');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -182,20 +229,29 @@ onPage('the picture is saved as PNG', async (page) => {
 onPage('hostile names and texts stay text', async (page) => {
   await find(page, 'img');
   assert.equal(await heading(page), '<img src=x onerror="window.hacked=1">');
-  assert.match(await page.textContent('#details'), /<\/script><img src=x onerror=window\.hacked=1> owned it\./);
+  assert.match(
+    await page.textContent('#details'),
+    /<\/script><img src=x onerror=window\.hacked=1> owned it\./,
+  );
   await page.click('#views [data-view=both]');
   await page.hover('#canvas');
   assert.equal(await page.locator('img').count(), 0);
   assert.equal(await page.locator('script').count(), 2);
   assert.equal(await page.evaluate(() => window.hacked), undefined);
-  const unguarded = await page.$$eval('#details, #table', (all) => all.flatMap((root) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    const found = [];
-    while (walker.nextNode()) {
-      if (walker.currentNode.data.includes('\u202e') && !walker.currentNode.parentElement.closest('bdi, blockquote')) found.push(walker.currentNode.data);
-    }
-    return found;
-  }));
+  const unguarded = await page.$$eval('#details, #table', (all) =>
+    all.flatMap((root) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const found = [];
+      while (walker.nextNode()) {
+        if (
+          walker.currentNode.data.includes('\u202e') &&
+          !walker.currentNode.parentElement.closest('bdi, blockquote')
+        )
+          found.push(walker.currentNode.data);
+      }
+      return found;
+    }),
+  );
   assert.deepEqual(unguarded, []);
 });
 
@@ -210,7 +266,10 @@ test('the page makes no markup out of text, even if a script asks for it', async
     }
   });
   assert.equal(tried, 'TypeError');
-  assert.match(await page.getAttribute('meta[http-equiv]', 'content'), /^default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-/);
+  assert.match(
+    await page.getAttribute('meta[http-equiv]', 'content'),
+    /^default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-/,
+  );
 });
 
 onPage('keys reach everything', async (page) => {
@@ -233,19 +292,30 @@ onPage('keys reach everything', async (page) => {
   assert.equal(await page.locator('#help').isVisible(), false);
 });
 
-onPage('colours follow the system until the user chooses', async (page) => {
-  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const dark = await ground();
-  await page.click('#theme');
-  assert.notEqual(await ground(), dark);
-  assert.equal(await page.getAttribute('#theme', 'aria-pressed'), 'false');
-}, { colorScheme: 'dark' });
+onPage(
+  'colours follow the system until the user chooses',
+  async (page) => {
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const dark = await ground();
+    await page.click('#theme');
+    assert.notEqual(await ground(), dark);
+    assert.equal(await page.getAttribute('#theme', 'aria-pressed'), 'false');
+  },
+  { colorScheme: 'dark' },
+);
 
-onPage('a narrow window keeps everything within it', async (page) => {
-  await find(page, 'ruiz');
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
-  assert.equal(await page.locator('#details .fact').first().isVisible(), true);
-}, { viewport: { width: 390, height: 780 } });
+onPage(
+  'a narrow window keeps everything within it',
+  async (page) => {
+    await find(page, 'ruiz');
+    assert.equal(
+      await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+      true,
+    );
+    assert.equal(await page.locator('#details .fact').first().isVisible(), true);
+  },
+  { viewport: { width: 390, height: 780 } },
+);
 
 test('5,000 lines are drawn, searched and filtered', async () => {
   const { page, complaints } = await openPage(browser, large);
