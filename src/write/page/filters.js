@@ -67,9 +67,10 @@ export function filtered(graph, choice) {
   const lines = drawnLines(graph, facts);
   if (!choice.around) return { facts, ...everything(facts, lines, choice) };
   const view = neighbourhood(lines, choice);
+  const own = new Set(choice.around.facts);
   const kept = new Set(view.lines.flatMap((each) => each.facts));
   return {
     ...view,
-    facts: facts.filter((fact) => kept.has(fact) || choice.around.facts.includes(fact)),
+    facts: facts.filter((fact) => kept.has(fact) || own.has(fact)),
   };
 }

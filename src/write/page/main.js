@@ -164,9 +164,7 @@ function reset() {
 // Where only the table is shown there is no picture to save yet.
 function savePicture() {
   if (state.choice.view === 'table') state.set({ view: 'both' });
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => savePng(graph, picture, summary())),
-  );
+  requestAnimationFrame(() => requestAnimationFrame(() => savePng(graph, picture, summary())));
 }
 
 const KEYS = {

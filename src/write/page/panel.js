@@ -56,7 +56,8 @@ export class Panel {
   }
 
   entity(entity, view) {
-    const shown = view.facts.filter((fact) => entity.facts.includes(fact));
+    const own = new Set(entity.facts);
+    const shown = view.facts.filter((fact) => own.has(fact));
     const hidden = entity.facts.length - shown.length;
     return [
       this.head(h('h2', {}, glyph(entity.look), bdi(entity.name)), this.about(entity)),
@@ -67,8 +68,7 @@ export class Panel {
         counted(shown.length, 'fact'),
         hidden > 0 && ` shown, ${hidden} left out by the filters`,
       ),
-      this.counts(entity, shown),
-      this.evidence.facts(newestFirst(shown)),
+      this.byRelation(shown),
     ];
   }
 
@@ -108,19 +108,39 @@ export class Panel {
     );
   }
 
-  // How often each relation occurs, as a small table of bars.
-  counts(entity, facts) {
+  // The facts, under bars that say how often each relation occurs and leave only its facts.
+  byRelation(facts) {
+    const section = h('div', { class: 'by-relation' });
+    const show = (only) => {
+      const left = facts.filter((fact) => only === null || fact.relation === only);
+      section.replaceChildren(
+        ...[this.bars(facts, only, show), this.evidence.facts(newestFirst(left))].filter(Boolean),
+      );
+    };
+    show(null);
+    return section;
+  }
+
+  bars(facts, only, show) {
     const counts = new Map();
-    for (const fact of facts) counts.set(fact.relation, (counts.get(fact.relation) ?? 0) + 1);
+    for (const { relation } of facts) counts.set(relation, (counts.get(relation) ?? 0) + 1);
     if (counts.size < 3) return null;
-    const sorted = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 6);
+    const sorted = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 8);
     return h(
       'ul',
       { class: 'bars' },
       ...sorted.map(([relation, count]) => {
         const bar = h('span', { class: 'bar' });
         bar.style.width = `${(100 * count) / sorted[0][1]}%`;
-        return h('li', {}, h('span', {}, spoken(relation)), h('span', {}, bar), String(count));
+        const label = [h('span', {}, spoken(relation)), h('span', {}, bar), String(count)];
+        return h(
+          'li',
+          {},
+          button(label, () => show(only === relation ? null : relation), {
+            'aria-pressed': String(only === relation),
+            title: 'Show only these facts',
+          }),
+        );
       }),
     );
   }

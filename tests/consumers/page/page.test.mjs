@@ -82,6 +82,14 @@ onPage('marks stand right behind characters of two units', async (page) => {
   assert.deepEqual(await marks.allTextContents(), ['Ana Ruiz', 'criticised', 'the Harbour Union']);
 });
 
+onPage('a bar of the panel leaves only the facts of its relation', async (page) => {
+  await find(page, 'harbour union');
+  await page.click('.bars button:has-text("lead")');
+  assert.equal(await page.locator('#details .fact').count(), 1);
+  await page.click('.bars button:has-text("lead")');
+  assert.equal(await page.locator('#details .fact').count(), 3);
+});
+
 onPage('filters of status, type, relation, source and confidence work together', async (page) => {
   await page.click('[data-facet=status] label:has-text("planned")');
   assert.match(await summary(page), /9 of 10 facts/);
