@@ -179,7 +179,12 @@ onPage(
     await page.click('#around');
     assert.match(await summary(page), /^4 names/);
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('#png')]);
-    assert.equal(readFileSync(await download.path()).subarray(1, 4).toString(), 'PNG');
+    assert.equal(
+      readFileSync(await download.path())
+        .subarray(1, 4)
+        .toString(),
+      'PNG',
+    );
     assert.equal(await page.getAttribute('body', 'data-view'), 'both');
   },
   { hash: '#view=table&name=e:0000000000000001' },
