@@ -1,10 +1,10 @@
 #include "analyze/grammar.hpp"
 
+#include "analyze/characters.hpp"
 #include "analyze/grammar_words.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
 
 namespace factwright {
@@ -19,12 +19,6 @@ constexpr std::array clause_relations{
 
 bool one_of(Deprel relation, std::span<const Deprel> relations) {
   return std::find(relations.begin(), relations.end(), relation) != relations.end();
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
 }
 
 }  // namespace
@@ -133,7 +127,7 @@ bool Grammar::is_charged_with(std::uint32_t verb) const {
   static constexpr std::array<std::string_view, 4> words{"of", "for", "from", "into"};
   const auto mark = child(verb, Deprel::mark);
   if (mark == none || token(verb).xpos != "VBG") return false;
-  return std::find(words.begin(), words.end(), lower(analysis_->form(mark))) != words.end();
+  return std::find(words.begin(), words.end(), ascii_lower(analysis_->form(mark))) != words.end();
 }
 
 bool Grammar::is_object_controlled(std::uint32_t clause) const {
@@ -191,9 +185,9 @@ std::string Grammar::preposition_of(std::uint32_t noun) const {
   for (const auto c : children(noun)) {
     if (c > noun || token(c).deprel != Deprel::case_ || token(c).xpos == "POS") continue;
     if (!out.empty()) out += ' ';
-    out += lower(analysis_->form(c));
+    out += ascii_lower(analysis_->form(c));
     for (const auto f : children(c)) {
-      if (token(f).deprel == Deprel::fixed) out += ' ' + lower(analysis_->form(f));
+      if (token(f).deprel == Deprel::fixed) out += ' ' + ascii_lower(analysis_->form(f));
     }
   }
   return out;

@@ -1,8 +1,8 @@
 #include "mention/lexicon.hpp"
 
 #include <algorithm>
-#include <cctype>
 
+#include "analyze/characters.hpp"
 #include "analyze/tokenize.hpp"
 
 namespace factwright {
@@ -35,11 +35,7 @@ bool is_ambiguous(const ListEntry& entry, std::string_view form) {
 
 }  // namespace
 
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
-}
+std::string lower_ascii(std::string_view text) { return ascii_lower(text); }
 
 Lexicon::Lexicon(const Pack& pack) : types_(pack) {
   for (const List& list : pack.lists) {
