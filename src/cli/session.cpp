@@ -8,6 +8,7 @@
 #include <thread>
 #include <utility>
 
+#include "cli/pack_cache.hpp"
 #include "factwright/error.hpp"
 
 namespace factwright {
@@ -49,6 +50,20 @@ void unite(Pack& into, Pack more) {
   into.hash += more.hash;
 }
 
+LoadedPack load_afresh(const std::vector<std::string>& folders,
+                       const std::vector<std::string>& shelves) {
+  LoadedPack out;
+  out.pack = load_pack(folders.front(), out.diagnostics, shelves);
+  for (std::size_t i = 1; i < folders.size(); ++i) {
+    unite(out.pack, load_pack(folders[i], out.diagnostics, shelves));
+  }
+  // Without the words of its language a pack would take what is denied or planned for said.
+  if (out.pack.list("cues") == nullptr) {
+    unite(out.pack, load_pack(shipped("packs/english"), out.diagnostics, shelves));
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string shipped(const std::string& folder) {
@@ -59,18 +74,19 @@ std::string shipped(const std::string& folder) {
               "install the program with its share/factwright folder, or name yours with an option");
 }
 
-Pack load_packs(const std::vector<std::string>& folders, Diagnostics& diagnostics) {
+Pack load_packs(const std::vector<std::string>& named, Diagnostics& diagnostics) {
+  const auto folders = pack_folders(named);
   const std::vector<std::string> shelves{shipped("packs")};
-  Pack pack =
-      load_pack(folders.empty() ? shipped("packs/news") : folders.front(), diagnostics, shelves);
-  for (std::size_t i = 1; i < folders.size(); ++i) {
-    unite(pack, load_pack(folders[i], diagnostics, shelves));
+  const auto cache = user_cache(folders, shelves);
+  auto kept = cache.find();
+  if (kept) {
+    diagnostics.append(std::move(kept->diagnostics));
+    return std::move(kept->pack);
   }
-  // Without the words of its language a pack would take what is denied or planned for said.
-  if (pack.list("cues") == nullptr) {
-    unite(pack, load_pack(shipped("packs/english"), diagnostics, shelves));
-  }
-  return pack;
+  auto loaded = load_afresh(folders, shelves);
+  cache.keep(loaded);
+  diagnostics.append(std::move(loaded.diagnostics));
+  return std::move(loaded.pack);
 }
 
 std::vector<std::string> pack_folders(const std::vector<std::string>& folders) {

@@ -11,6 +11,7 @@
 #include "factwright/pack.hpp"
 #include "rules/list.hpp"
 #include "rules/names.hpp"
+#include "rules/pack_closure.hpp"
 #include "rules/pack_file.hpp"
 #include "rules/pack_folder.hpp"
 #include "rules/rule.hpp"
@@ -35,8 +36,6 @@ class PackLoader {
   void read_lists(Pack& pack, Scope& scope, const PackFolder& files);
   void read_rule_files(Pack& pack, Scope& scope, const PackFolder& files);
   void declare_used(const Pack& pack, Scope& scope) const;
-
-  [[nodiscard]] std::string folder_of(const std::string& name, const PackFolder& user) const;
 
   Diagnostics& diagnostics_;
   std::vector<std::string> shelves_;
@@ -77,23 +76,11 @@ void PackLoader::load_into(Pack& pack, const PackFolder& files) {
   loading_.pop_back();
 }
 
-/// Beside the pack that uses it, else on a shelf.
-std::string PackLoader::folder_of(const std::string& name, const PackFolder& user) const {
-  namespace fs = std::filesystem;
-  const auto beside = (fs::path(user.folder) / ".." / name).lexically_normal();
-  if (fs::is_regular_file(beside / "pack.yaml")) return beside.string();
-  for (const std::string& shelf : shelves_) {
-    const auto placed = (fs::path(shelf) / name).lexically_normal();
-    if (fs::is_regular_file(placed / "pack.yaml")) return placed.string();
-  }
-  return beside.string();
-}
-
 void PackLoader::load_used(Pack& pack, const PackFolder& files, const Reporter& report,
                            const PackFile& own) {
   namespace fs = std::filesystem;
   for (const PlacedSpan& use : own.uses) {
-    const std::string folder = folder_of(use.name, files);
+    const std::string folder = folder_of_used(use.name, files.folder, shelves_);
     if (std::find(loaded_.begin(), loaded_.end(), folder) != loaded_.end()) continue;
     if (std::find(loading_.begin(), loading_.end(), folder) != loading_.end()) {
       report.error(use.span, {"FW803", fmt::format("the pack {} uses itself", in_ticks(use.name)),

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/hash.hpp"
 #include "factwright/error.hpp"
 
 namespace factwright {
@@ -100,6 +101,13 @@ PackFolder FolderReader::read() {
 }
 
 }  // namespace
+
+std::string fingerprint(const PackFolder& files) {
+  Hasher hasher;
+  hasher.add_field(files.content);
+  for (const Diagnostic& item : files.warnings.items()) hasher.add_field(item.where.file);
+  return hex16(hasher.value());
+}
 
 PackFolder read_pack_folder(const std::string& folder) { return FolderReader(folder).read(); }
 

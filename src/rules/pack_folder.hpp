@@ -21,6 +21,9 @@ struct PackFolder {
   Diagnostics warnings;  ///< files that look as if they belonged to the pack and are not read
 };
 
+/// Hash over the names and bytes of all files, and the names of those that are not read.
+[[nodiscard]] std::string fingerprint(const PackFolder& files);
+
 /// Reads the files. Throws Error where the folder or pack.yaml is missing or a file cannot be read.
 [[nodiscard]] PackFolder read_pack_folder(const std::string& folder);
 

@@ -43,8 +43,10 @@ class Workplace {
     const auto in = streams.add("in", input);
     const auto out = streams.add("out", "");
     const auto err = streams.add("err", "");
-    const auto line = "cd '" + folder_->path() + "' && '" FACTWRIGHT_PROGRAM "' " + arguments +
-                      " <'" + in + "' >'" + out + "' 2>'" + err + "'";
+    const auto line = "cd '" + folder_->path() +
+                      "' && FACTWRIGHT_CACHE=\"${FACTWRIGHT_CACHE:-off}\" '" FACTWRIGHT_PROGRAM
+                      "' " +
+                      arguments + " <'" + in + "' >'" + out + "' 2>'" + err + "'";
     const int status = std::system(line.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of(out), bytes_of(err)};
   }
