@@ -43,6 +43,16 @@ std::string text_of(const Analysis& analysis, Span tokens) {
   return out;
 }
 
+/// The phrase that a token heads, without the preposition that leads it in.
+std::string phrase_of(const Grammar& grammar, const Argument& argument) {
+  const Analysis& analysis = grammar.analysis();
+  Span tokens = grammar.token_range(argument.head, argument.slot != Slot::clause);
+  while (tokens.begin < argument.head && analysis.tokens[tokens.begin].deprel == Deprel::case_) {
+    ++tokens.begin;
+  }
+  return text_of(analysis, tokens);
+}
+
 const char* how_named(const Mention& mention) {
   switch (mention.kind) {
     case MentionKind::name:
@@ -88,7 +98,7 @@ std::string in_words(const Tried& tried, const Statement& statement) {
     std::replace(words.begin(), words.end(), '\n', ' ');
     if (span.name == "trigger")
       trigger += (trigger.empty() ? "" : " .. ") + words;
-    else if (span.name != "time" && span.name != "place")
+    else if (span.name != "time" && span.name != "place" && span.name != "source")
       roles += fmt::format("{}{}: {}", roles.empty() ? "" : ", ", role_of(span, statement), words);
   }
   std::string out = fmt::format("{}({}) {}", statement.relation, roles, statement.status);
@@ -160,9 +170,8 @@ std::string show_grammar(const Tried& tried) {
     if (arguments.empty()) continue;
     std::string places;
     for (const Argument& argument : arguments) {
-      const bool clause = argument.slot == Slot::clause;
       places += fmt::format("{}{} \"{}\"", places.empty() ? "" : ", ", slot_name(argument),
-                            text_of(tried.analysis, grammar.token_range(argument.head, !clause)));
+                            phrase_of(grammar, argument));
     }
     out += fmt::format("  {} ({} {}): {}\n", tried.analysis.form(i), plain_name(token.upos),
                        token.lemma, places);

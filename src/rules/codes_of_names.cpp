@@ -42,7 +42,7 @@ constexpr auto names = std::to_array<CodeDoc>({
      "A list is a file `lists/NAME.tsv`; `@NAME` stands for its words."},
     {"FW305", "No position has this name", "roles: {party: subjekt}",
      "Positions are `subject`, `object`, `recipient`, `possessor`, `modifier`, `complement`, "
-     "`apposition`, `clause`, `quote`, `owner`, `before`, `after`, `trigger`, and every "
+     "`apposition`, `clause`, `quote`, `owner`, `speaker`, `before`, `after`, `trigger`, and every "
      "preposition by its own name."},
     {"FW306", "No rule has this name", "instead-of: [peple meet]",
      "Take the similar name; rules of packs under `uses` count."},

@@ -70,7 +70,8 @@ inline std::string unescaped(std::string_view text) {
 }
 
 /// Writes the files of a case: each starts with a line `=== name`, or `=== name escaped` where
-/// escapes stand for bytes, or `=== name absent` where the file is to be missing.
+/// escapes stand for bytes, or `=== name large` where the text is repeated up to 2 MiB, or `===
+/// name absent` where the file is to be missing.
 inline void write_sections(const fs::path& input, const fs::path& folder) {
   std::istringstream lines(read_file(input));
   std::string line, name, mode, content;
@@ -78,6 +79,10 @@ inline void write_sections(const fs::path& input, const fs::path& folder) {
     if (name.empty()) return;
     if (mode == "absent") {
       fs::remove_all(folder / name);
+    } else if (mode == "large") {
+      std::string large;
+      while (large.size() < (std::size_t{2} << 20)) large += content;
+      write_file(folder / name, large);
     } else {
       write_file(folder / name, mode == "escaped" ? unescaped(content) : content);
     }
