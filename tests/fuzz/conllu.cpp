@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <sstream>
+#include <string>
 
 #include "factwright/document.hpp"
 #include "read/conllu.hpp"
@@ -42,7 +43,7 @@ void check(const factwright::Document& document) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using factwright::GivenParts;
   for (const GivenParts parts : {GivenParts::all, GivenParts::tokens}) {
-    std::istringstream in(bytes_of(data, size));
+    std::istringstream in{std::string(bytes_of(data, size))};
     factwright::Documents documents;
     factwright::read_conllu(in, "fuzz.conllu", parts, documents);
     for (const auto& document : documents.items) check(document);
