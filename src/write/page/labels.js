@@ -5,6 +5,7 @@ import { oneLine } from './text.js';
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, sans-serif';
 const MOST_LINE_LABELS = 160;
+const FEW_LINES = 120; // all are named, from however far they are seen
 const widths = new Map();
 
 function widthOf(context, font, text) {
@@ -88,6 +89,7 @@ export function lineLabel({ line, facts }) {
 
 function drawRelations(context, courses, boxes, scene) {
   const font = `400 10.5px ${FONT}`;
+  const tooFar = scene.transform.k < 0.7 && courses.length > FEW_LINES;
   let drawn = 0;
   for (const each of courses) {
     if (drawn >= MOST_LINE_LABELS) break;
@@ -95,7 +97,7 @@ function drawRelations(context, courses, boxes, scene) {
       each.line === scene.hovered ||
       each.line === scene.picked ||
       scene.focus?.lines.has(each.line);
-    if (!bright && (scene.transform.k < 0.7 || scene.focus !== null)) continue;
+    if (!bright && (tooFar || scene.focus !== null)) continue;
     if (each.way.length < 60) continue;
     const text = lineLabel(each);
     const width = widthOf(context, font, text);

@@ -12,7 +12,7 @@ import { Keys } from './keys.js';
 import { Pointer } from './pointer.js';
 import { colors } from './theme.js';
 
-const MARGIN = [170, 80];
+const MARGIN = [220, 80];
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 export class Picture {
