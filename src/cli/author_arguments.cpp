@@ -37,6 +37,25 @@ void add_try(CLI::App& app, BuildArguments& a) {
       ->check(CLI::IsMember({"all", "tokens", "names", "grammar", "statements"}));
 }
 
+void add_explain(CLI::App& app, BuildArguments& a) {
+  app.add_option("WHAT", a.paths, "the id of a fact, a happening or an entity; or one or two names")
+      ->required()
+      ->expected(1, 2);
+  app.add_option("--from", a.author.from, "folder of a build, or a facts.jsonl (default: out)");
+  app.add_option("--pack", a.packs, "folder of a rule pack; may be repeated (default: news)")
+      ->allow_extra_args(false);
+}
+
+void add_why_not(CLI::App& app, BuildArguments& a) {
+  a.top = 3;
+  app.add_option("SENTENCE", a.paths, "the text that should have given a fact")->required();
+  app.add_option("--want", a.author.want, "the fact that is missed: 'meet(Ana Ruiz, Tom Cole)'");
+  app.add_option("--top", a.top, "rules shown (default: 3)");
+  app.add_option("--pack", a.packs, "folder of a rule pack; may be repeated (default: news)")
+      ->allow_extra_args(false);
+  app.add_option("--models", a.models, "folder of the model files");
+}
+
 void add_fmt(CLI::App& app, BuildArguments& a) {
   app.add_option("PATH", a.paths, "YAML files, or folders of packs")->required();
   app.add_flag("--check", a.author.check, "only name the files that would change, and exit with 1");
@@ -61,8 +80,9 @@ bool add_author_arguments(const std::string& command, CLI::App& app, BuildArgume
     const char* command;
     void (*add)(CLI::App&, BuildArguments&);
   };
-  constexpr Row rows[] = {{"check", add_check}, {"test", add_test}, {"try", add_try},
-                          {"fmt", add_fmt},     {"help", add_help}, {"schema", add_schema}};
+  constexpr Row rows[] = {{"check", add_check},     {"test", add_test},      {"try", add_try},
+                          {"fmt", add_fmt},         {"help", add_help},      {"schema", add_schema},
+                          {"explain", add_explain}, {"why-not", add_why_not}};
   for (const Row& row : rows) {
     if (command != row.command) continue;
     row.add(app, arguments);

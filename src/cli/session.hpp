@@ -28,6 +28,8 @@ struct AuthorArguments {
   std::string part = "rules";     ///< of a pack, for `schema`
   std::string output;             ///< folder for the editor schemas
   std::string show = "all";       ///< what `try` prints
+  std::string from = "out";       ///< results that `explain` reads
+  std::string want;               ///< what `why-not` misses
   bool mutate = false;
   bool check = false;  ///< `fmt` only tells
 };
@@ -56,6 +58,8 @@ int run_check(const BuildArguments& arguments, const Streams& streams);
 int run_test(const BuildArguments& arguments, const Streams& streams);
 int run_coverage(const BuildArguments& arguments, const Streams& streams);
 int run_try(const BuildArguments& arguments, const Streams& streams);
+int run_explain(const BuildArguments& arguments, const Streams& streams);
+int run_why_not(const BuildArguments& arguments, const Streams& streams);
 int run_fmt(const BuildArguments& arguments, const Streams& streams);
 int run_help(const BuildArguments& arguments, const Streams& streams);
 int run_schema(const BuildArguments& arguments, const Streams& streams);

@@ -1,0 +1,147 @@
+#include "author/explain.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/near.hpp"
+#include "base/utf8.hpp"
+
+namespace factwright {
+namespace {
+
+std::string lower(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
+std::string on_one_line(std::string text) {
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  }
+  return text;
+}
+
+bool is_called(const Entity& entity, const std::string& name) {
+  if (entity.id == name || lower(entity.name) == name) return true;
+  return std::any_of(entity.aliases.begin(), entity.aliases.end(),
+                     [&](const std::string& alias) { return lower(alias) == name; });
+}
+
+bool takes_part(const Facts& facts, const Fact& fact, const std::string& name) {
+  std::vector<std::uint32_t> all{fact.from, fact.to};
+  for (const RoleFiller& role : fact.roles) all.push_back(role.entity);
+  return std::any_of(all.begin(), all.end(), [&](std::uint32_t entity) {
+    return entity != none && is_called(facts.entities[entity], name);
+  });
+}
+
+std::string name_of(const Facts& facts, std::uint32_t entity) {
+  return entity == none ? "(not said)" : on_one_line(facts.entities[entity].name);
+}
+
+std::string headline(const Facts& facts, const Fact& fact) {
+  auto out = fmt::format("{}  {} | {} | {}, {}", fact.id, name_of(facts, fact.from), fact.relation,
+                         name_of(facts, fact.to), fact.status);
+  if (!fact.time.empty()) out += ", " + fact.time;
+  if (fact.place != none) out += ", in " + name_of(facts, fact.place);
+  if (fact.source != none) out += ", says " + name_of(facts, fact.source);
+  return out + "\n";
+}
+
+std::string participant(const Facts& facts, std::uint32_t index) {
+  if (index == none) return {};
+  const Entity& entity = facts.entities[index];
+  auto out = fmt::format("  {} ({}, {})", on_one_line(entity.name), entity.type, entity.id);
+  for (std::size_t i = 0; i < entity.aliases.size(); ++i)
+    out += (i == 0 ? "; also " : ", ") + fmt::format("\"{}\"", on_one_line(entity.aliases[i]));
+  return out + "\n";
+}
+
+std::string tally(const Fact& fact) {
+  std::set<std::string> documents;
+  for (const Evidence& evidence : fact.evidence) documents.insert(evidence.document);
+  const auto count = [](std::size_t n, const char* what) {
+    return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
+  };
+  return fmt::format("  said {}, in {}, by {}\n", count(fact.evidence.size(), "time"),
+                     count(documents.size(), "document"),
+                     count(fact.sources, "independent source"));
+}
+
+/// The sentence with its spans in brackets; the outer one first where two begin together.
+std::string marked(const Evidence& evidence) {
+  auto spans = evidence.spans;
+  std::sort(spans.begin(), spans.end(), [](const NamedSpan& a, const NamedSpan& b) {
+    return std::pair(a.begin, b.end) < std::pair(b.begin, a.end);
+  });
+  const CodePointIndex places(evidence.text);
+  const auto slice = [&](std::uint32_t begin, std::uint32_t end) {
+    const auto from = places.byte_of(begin - evidence.begin);
+    return evidence.text.substr(from, places.byte_of(end - evidence.begin) - from);
+  };
+  std::string out;
+  auto at = evidence.begin;
+  for (const NamedSpan& span : spans) {
+    if (span.begin < at || span.end > evidence.end) continue;  // inside another, or elsewhere
+    out += slice(at, span.begin);
+    out += fmt::format("[{}: {}]", span.name, slice(span.begin, span.end));
+    at = span.end;
+  }
+  return on_one_line(out + slice(at, evidence.end));
+}
+
+std::string rule_place(const Pack& pack, const std::string& id) {
+  for (const Rule& rule : pack.rules) {
+    if (rule.pack + "/" + rule.name == id)
+      return fmt::format(" ({}:{})", rule.where.file, rule.where.line);
+  }
+  return " (not in the pack any more)";
+}
+
+std::string told(const Evidence& evidence, const Pack& pack) {
+  auto out =
+      fmt::format("\n  {}, characters {} to {}\n    {}\n    by the rule `{}`{}, {}\n",
+                  on_one_line(evidence.document), evidence.begin, evidence.end, marked(evidence),
+                  evidence.rule, rule_place(pack, evidence.rule), evidence.pack);
+  for (const std::string& via : evidence.via) out += fmt::format("    found by {}\n", via);
+  return out;
+}
+
+}  // namespace
+
+std::vector<const Fact*> facts_about(const Facts& facts, const std::vector<std::string>& words) {
+  std::vector<const Fact*> out;
+  for (const Fact& fact : facts.facts) {
+    const bool meant = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+      return fact.id == word || fact.event == word || takes_part(facts, fact, lower(word));
+    });
+    if (meant) out.push_back(&fact);
+  }
+  return out;
+}
+
+std::string explain(const Facts& facts, const Fact& fact, const Pack& pack) {
+  auto out = headline(facts, fact);
+  out += participant(facts, fact.from) + participant(facts, fact.to);
+  for (const RoleFiller& role : fact.roles)
+    out += fmt::format("  {}: {}\n", role.role, on_one_line(role.text));
+  out += tally(fact);
+  for (const Evidence& evidence : fact.evidence) out += told(evidence, pack);
+  return out;
+}
+
+std::string nearest_entity(const Facts& facts, const std::string& name) {
+  std::vector<std::string> known;
+  for (const Entity& entity : facts.entities) {
+    known.push_back(entity.name);
+    known.insert(known.end(), entity.aliases.begin(), entity.aliases.end());
+  }
+  return nearest_name(name, known);
+}
+
+}  // namespace factwright
