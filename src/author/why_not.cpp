@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "base/utf8.hpp"
-#include "match/match.hpp"
 #include "match/scene.hpp"
 
 namespace factwright {
@@ -35,14 +34,14 @@ std::string trimmed(std::string_view text) {
 /// All rules of a pack against one reading.
 class Search {
  public:
-  Search(const Understood& reading, const Pack& pack, const Wanted& wanted)
+  Search(const Tried& tried, const Wanted& wanted)
       : wanted_(wanted),
-        lexicon_(pack),
-        program_(pack, lexicon_),
-        grammar_(reading.analysis),
-        scene_{*reading.document, reading.analysis, grammar_,
-               reading.mentions,  program_,         sentences_of(reading.analysis)},
-        statements_(match(*reading.document, grammar_, reading.mentions, program_)) {}
+        lexicon_(tried.pack),
+        program_(tried.pack, lexicon_),
+        grammar_(tried.analysis),
+        scene_{tried.document, tried.analysis, grammar_,
+               tried.mentions, program_,       sentences_of(tried.analysis)},
+        statements_(tried.statements) {}
 
   [[nodiscard]] std::vector<Obstacle> take() {
     for (std::uint32_t token = 0; token < scene_.analysis.tokens.size(); ++token) {
@@ -242,7 +241,7 @@ class Search {
   Program program_;
   Grammar grammar_;
   Scene scene_;
-  Statements statements_;
+  const Statements& statements_;
   std::map<std::uint32_t, Obstacle> nearest_;
 };
 
@@ -266,9 +265,8 @@ std::optional<Wanted> wanted_from(std::string_view text) {
   return out;
 }
 
-std::vector<Obstacle> why_not(const Understood& reading, const Pack& pack, const Wanted& wanted,
-                              std::size_t most) {
-  auto out = Search(reading, pack, wanted).take();
+std::vector<Obstacle> why_not(const Tried& tried, const Wanted& wanted, std::size_t most) {
+  auto out = Search(tried, wanted).take();
   if (out.size() > most) out.resize(most);
   return out;
 }

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "author/try_sentence.hpp"
 #include "factwright/pack.hpp"
-#include "factwright/pipeline.hpp"
 
 namespace factwright {
 
@@ -31,8 +31,8 @@ struct Obstacle {
 /// The rules that made nothing wanted, the nearest first, at most `most`. Without a wish: all
 /// rules of which a word is there. Follows the words of the text, not the number of rules, but for
 /// the rules of the wanted relation.
-[[nodiscard]] std::vector<Obstacle> why_not(const Understood& reading, const Pack& pack,
-                                            const Wanted& wanted, std::size_t most);
+[[nodiscard]] std::vector<Obstacle> why_not(const Tried& tried, const Wanted& wanted,
+                                            std::size_t most);
 
 }  // namespace factwright
 

@@ -54,7 +54,7 @@ int run_why_not(const BuildArguments& arguments, const Streams& streams) {
   const auto statements = match_reading(reading, matcher);
   const Tried tried{*reading.document, reading.analysis, reading.mentions, statements, pack};
   streams.out << show_statements(tried);
-  const auto obstacles = why_not(reading, pack, wanted, arguments.top);
+  const auto obstacles = why_not(tried, wanted, arguments.top);
   if (obstacles.empty()) {
     streams.out << (wanted.relation.empty() ? "\nno word of any silent rule is there\n"
                                             : "\nno rule of that relation is silent here\n");

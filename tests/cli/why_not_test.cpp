@@ -1,5 +1,7 @@
 #include "author/why_not.hpp"
 
+#include "factwright/pipeline.hpp"
+
 #include <catch2/catch.hpp>
 
 namespace factwright {
@@ -21,7 +23,10 @@ std::vector<Obstacle> obstacles(const std::string& text, const Wanted& wanted) {
   document.id = "sentence";
   document.text = text;
   document.blocks.push_back({{0, static_cast<std::uint32_t>(text.size())}, Zone::body});
-  return why_not(understand(std::move(document), models, matcher), news(), wanted, 3);
+  const auto reading = understand(std::move(document), models, matcher);
+  const auto statements = match_reading(reading, matcher);
+  return why_not({*reading.document, reading.analysis, reading.mentions, statements, news()},
+                 wanted, 3);
 }
 
 struct Case {
