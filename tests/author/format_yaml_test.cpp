@@ -72,6 +72,24 @@ TEST_CASE("a file that is not YAML is reported and not formatted") {
   CHECK(diagnostics.has_errors());
 }
 
+TEST_CASE("hostile strings are formatted to what formats to itself, or left alone") {
+  constexpr std::string_view letters = ",:-[]{}\"'|>&*!#? \n\ta1";
+  const auto size = letters.size();
+  std::size_t read = 0;
+  for (std::size_t number = 0; number < size * size * size * size; ++number) {
+    std::string text;
+    for (std::size_t rest = number; text.size() < 4; rest /= size) text += letters[rest % size];
+    Diagnostics faults;
+    const auto once = format_yaml(Source("f.yaml", text), faults);
+    if (!once) continue;
+    ++read;
+    const auto twice = format_yaml(Source("f.yaml", *once), faults);
+    CAPTURE(text, *once);
+    if (twice != once) FAIL("its own output is not its style");
+  }
+  CHECK(read > 1000);
+}
+
 TEST_CASE("every YAML file of the project formats to something that formats to itself") {
   std::size_t seen = 0;
   for (const char* root : {"packs", "examples", "tests/cases/diagnostics"}) {
