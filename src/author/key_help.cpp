@@ -84,7 +84,9 @@ std::string key_section(KeyContext context) {
 }  // namespace
 
 std::optional<std::string> help_on(std::string_view word) {
-  if (const CodeDoc* code = find_code(upper_ascii(word))) return describe(*code);
+  for (const std::string& name : {upper_ascii(word), "FW" + std::string(word)}) {
+    if (const CodeDoc* code = find_code(name)) return describe(*code);
+  }
   std::string out;
   const auto add = [&](const auto& row) {
     if (row.name == word) out += (out.empty() ? "" : "\n") + describe(row);

@@ -9,7 +9,7 @@
 namespace factwright {
 
 /// What the tables of the rule language say of a word: a key, a position, a status, a diagnostic
-/// code ("FW301", in any case). Nothing where no table has it.
+/// code ("FW301", "fw301", "301"). Nothing where no table has it.
 [[nodiscard]] std::optional<std::string> help_on(std::string_view word);
 
 /// Every word that help_on() knows: keys, positions and codes.

@@ -6,6 +6,7 @@
 #include <array>
 #include <set>
 #include <string_view>
+#include <vector>
 
 #include "analyze/grammar.hpp"
 #include "author/difference.hpp"
@@ -110,17 +111,22 @@ std::string in_words(const Tried& tried, const Statement& statement) {
                            place_of(rule_of(tried.pack, statement.evidence.rule)), trigger);
 }
 
-/// Lemmas and small-letter forms of all words.
-std::set<std::string> words_met(const Analysis& analysis) {
-  std::set<std::string> out;
-  for (std::uint32_t i = 0; i < analysis.tokens.size(); ++i) {
-    out.insert(lower_ascii(analysis.tokens[i].lemma));
-    out.insert(lower_ascii(analysis.form(i)));
+using Words = std::set<std::string>;
+
+/// Lemmas and small-letter forms of the words of each sentence.
+std::vector<Words> words_met(const Analysis& analysis) {
+  std::vector<Words> out;
+  for (const Sentence& sentence : analysis.sentences) {
+    Words& words = out.emplace_back();
+    for (auto token = sentence.begin; token < sentence.end; ++token) {
+      words.insert(lower_ascii(analysis.tokens[token].lemma));
+      words.insert(lower_ascii(analysis.form(token)));
+    }
   }
   return out;
 }
 
-bool all_met(std::string_view trigger, const std::set<std::string>& met) {
+bool all_met(std::string_view trigger, const Words& met) {
   while (!trigger.empty()) {
     const auto end = std::min(trigger.size(), trigger.find(' '));
     if (!met.contains(std::string(trigger.substr(0, end)))) return false;
@@ -191,8 +197,10 @@ std::string show_statements(const Tried& tried) {
   for (const Rule& rule : tried.pack.rules) {
     if (rule.deprecated || spoke.contains(rule.pack + "/" + rule.name)) continue;
     const auto word =
-        std::find_if(rule.triggers.begin(), rule.triggers.end(),
-                     [&](const TriggerWord& trigger) { return all_met(trigger.text, met); });
+        std::find_if(rule.triggers.begin(), rule.triggers.end(), [&](const TriggerWord& trigger) {
+          return std::any_of(met.begin(), met.end(),
+                             [&](const Words& words) { return all_met(trigger.text, words); });
+        });
     if (word == rule.triggers.end()) continue;
     out += fmt::format("  nothing by `{}/{}`{}, though \"{}\" is there\n", rule.pack, rule.name,
                        place_of(&rule), word->text);

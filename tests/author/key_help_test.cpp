@@ -99,6 +99,7 @@ TEST_CASE("help knows keys, positions and codes") {
       {"on behalf of", "\"on behalf of\" beside the trigger"},
       {"FW301", "No type has this name"},
       {"fw301", "remedy:"},
+      {"301", "FW301: No type"},
   }));
   const auto text = help_on(row.word);
   INFO(row.word);
