@@ -107,6 +107,7 @@ void Grammar::add_relative_object(std::vector<Argument>& out, std::uint32_t verb
   const Token& t = token(verb);
   if (t.deprel != Deprel::acl_relcl || t.head == none) return;
   for (const auto c : children(verb)) {  // "where they met", "in which they met"
+    if (analysis_->form(c) == "where") out.push_back({Slot::preposition, t.head, "in", false});
     const bool place = token(c).xpos == "WRB" || token(c).deprel == Deprel::obl;
     if (place && (token(c).xpos == "WRB" || is_relative_pronoun(token(c)))) return;
   }

@@ -2,7 +2,6 @@
 #include <array>
 #include <string_view>
 
-#include "match/reach.hpp"
 #include "match/scene.hpp"
 
 namespace factwright {
@@ -25,6 +24,17 @@ struct Clause {
   bool before = false;
 };
 
+/// "after Oslo cut the line in June and blew up the bridge", read as joined to a verb farther left:
+/// the nearest verb between that has a subject.
+void add_nearer(const Scene& scene, std::uint32_t verb, std::vector<Clause>& out) {
+  for (auto token = verb; token-- > scene.token(verb).head + 1;) {
+    if (scene.token(token).upos != Upos::verb) continue;
+    if (scene.grammar.child(token, Deprel::nsubj) == none) continue;
+    out.push_back({token});
+    return;
+  }
+}
+
 /// Verbs above a trigger whose adverbials are also the trigger's: "plans to meet on Monday".
 std::vector<Clause> own_clauses(const Scene& scene, const Trigger& trigger) {
   std::vector<Clause> out;
@@ -41,6 +51,7 @@ std::vector<Clause> own_clauses(const Scene& scene, const Trigger& trigger) {
                              t.deprel == Deprel::compound;
     if (!same_clause || t.head == none) break;
     before = before || (joined && scene.grammar.child(token, Deprel::nsubj) != none);
+    if (joined && !before) add_nearer(scene, token, out);
     token = t.head;
     out.push_back({token, before});
   }
@@ -49,15 +60,6 @@ std::vector<Clause> own_clauses(const Scene& scene, const Trigger& trigger) {
 
 bool contains(const std::vector<std::uint32_t>& tokens, std::uint32_t token) {
   return std::find(tokens.begin(), tokens.end(), token) != tokens.end();
-}
-
-/// "reports that Oslo attacked", "a statement demanding ..", "a plan to help": what the noun says.
-bool is_content_clause(const Scene& scene, std::uint32_t clause) {
-  const Token& t = scene.token(clause);
-  if (t.xpos == "VB") return true;
-  if (is_that_clause(scene, clause)) return true;
-  const Token& noun = scene.token(t.head);
-  return t.xpos == "VBG" && noun.deprel == Deprel::obj;
 }
 
 bool is_known(const TimeExpression& time) { return !time.duration && !time.value.empty(); }
@@ -254,18 +256,6 @@ const Mention* place_before(const Scene& scene, const Trigger& trigger) {
 }
 
 }  // namespace
-
-bool is_background(const Scene& scene, std::uint32_t token) {
-  constexpr int longest_chain = 24;
-  for (int step = 0; step < longest_chain; ++step) {
-    const Token& t = scene.token(token);
-    if (t.head == none) return false;
-    const bool on_noun = t.deprel == Deprel::acl_relcl || t.deprel == Deprel::acl;
-    if (on_noun && !is_content_clause(scene, token)) return true;
-    token = t.head;
-  }
-  return false;
-}
 
 bool is_time(const Scene& scene, std::uint32_t token) {
   return std::any_of(scene.analysis.times.begin(), scene.analysis.times.end(),

@@ -8,6 +8,7 @@
 
 #include "base/utf8.hpp"
 #include "match/evidence.hpp"
+#include "match/narrative.hpp"
 #include "match/phrase.hpp"
 #include "match/scene.hpp"
 #include "match/setting.hpp"
@@ -43,6 +44,7 @@ class Matching {
   [[nodiscard]] std::vector<Statement> take() {
     silence(drawn_, scene_.program);
     drop_repeated(drawn_);
+    read_on(drawn_, scene_);
     std::vector<Statement> out;
     for (Drawn& drawn : drawn_) out.push_back(std::move(drawn.statement));
     return out;
@@ -62,7 +64,13 @@ class Matching {
       auto found = fill(scene_, match.trigger, role);
       if (!found.empty()) match.roles.emplace_back(role.decl, std::move(found));
     }
+    const auto before = drawn_.size();
     draw(match);
+    if (drawn_.size() != before || entry.kind != TriggerKind::noun) return;
+    for (Drawn& one : retold(scene_, {match.rule, match.trigger}, drawn_)) {
+      setting_.retell(one, match.trigger);
+      drawn_.push_back(std::move(one));
+    }
   }
 
   void try_phrases(std::uint32_t index, std::uint32_t token) {
@@ -171,6 +179,8 @@ class Matching {
     Drawn drawn;
     drawn.rule = match.rule;
     drawn.trigger = match.trigger.tokens;
+    drawn.token = match.trigger.token;
+    drawn.by_phrase = match.by_phrase;
     Statement& s = drawn.statement;
     s.relation = rule.relation->name;
     s.symmetric = rule.relation->symmetric;

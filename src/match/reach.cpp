@@ -91,4 +91,29 @@ bool is_subjunctive(const Scene& scene, std::uint32_t token) {
   return t.xpos == "VB" || (t.xpos == "VBP" && singular && is_that_clause(scene, token));
 }
 
+namespace {
+
+/// "reports that Oslo attacked", "a statement demanding ..", "a plan to help": what the noun says.
+bool is_content_clause(const Scene& scene, std::uint32_t clause) {
+  const Token& t = scene.token(clause);
+  if (t.xpos == "VB") return true;
+  if (is_that_clause(scene, clause)) return true;
+  const Token& noun = scene.token(t.head);
+  return t.xpos == "VBG" && noun.deprel == Deprel::obj;
+}
+
+}  // namespace
+
+bool is_background(const Scene& scene, std::uint32_t token) {
+  constexpr int longest_chain = 24;
+  for (int step = 0; step < longest_chain; ++step) {
+    const Token& t = scene.token(token);
+    if (t.head == none) return false;
+    const bool on_noun = t.deprel == Deprel::acl_relcl || t.deprel == Deprel::acl;
+    if (on_noun && !is_content_clause(scene, token)) return true;
+    token = t.head;
+  }
+  return false;
+}
+
 }  // namespace factwright

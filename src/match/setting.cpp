@@ -75,6 +75,27 @@ void Setting::set(Statement& statement, const Rule& rule, const Trigger& trigger
   evidence_.add_span(statement.evidence, "place", {place->begin, place->end});
 }
 
+void Setting::retell(Drawn& drawn, const Trigger& trigger) const {
+  Statement& s = drawn.statement;
+  const Rule& rule = *scene_.program.rules()[drawn.rule].rule;
+  const Statement before = std::exchange(s, Statement{});
+  s.relation = before.relation;
+  s.from = before.from;
+  s.to = before.to;
+  s.symmetric = before.symmetric;
+  s.roles = before.roles;
+  s.participants = before.participants;
+  s.confidence = before.confidence;
+  set(s, rule, trigger);
+  if (s.status == "asserted") s.status = before.status;
+  if (s.time.empty()) s.time = before.time;
+  if (s.place == none) s.place = before.place;
+  if (s.source == none) s.source = before.source;
+  evidence_.fill(s.evidence, rule, trigger);
+  EvidenceWriter::add_via(s.evidence, "coreference: event");
+  std::sort(s.evidence.spans.begin(), s.evidence.spans.end());
+}
+
 void Setting::set_source(Statement& statement, const Trigger& trigger) const {
   for (const Speaker& speaker : speakers_of(scene_, trigger)) {
     const bool entity = speaker.entity != none;

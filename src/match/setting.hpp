@@ -7,6 +7,7 @@
 #include "factwright/statements.hpp"
 #include "match/evidence.hpp"
 #include "match/scene.hpp"
+#include "match/tidy.hpp"
 
 namespace factwright {
 
@@ -35,6 +36,8 @@ class Setting {
       : scene_(scene), evidence_(evidence), texts_(texts) {}
 
   void set(Statement& statement, const Rule& rule, const Trigger& trigger) const;
+  /// For a happening told again by a noun: what the noun's clause leaves open stays as it was.
+  void retell(Drawn& drawn, const Trigger& trigger) const;
   /// For what is said in passing ("Minister Ruiz"): what governs the clause does not touch it.
   void set_in_passing(Statement& statement, const Rule& rule, const Trigger& trigger) const;
 

@@ -14,6 +14,8 @@ struct Drawn {
   Statement statement;
   std::uint32_t rule = 0;
   std::vector<std::uint32_t> trigger;
+  std::uint32_t token = none;  ///< the trigger's key word
+  bool by_phrase = false;      ///< told in passing, by a surface pattern
 };
 
 /// A rule with `instead-of` silences the others where its trigger shares a word with theirs.

@@ -43,17 +43,18 @@ bool is_own_subject(const Draft& draft, const Past& past, std::uint32_t pronoun)
   return draft.grammar.surface_subject(t.head) == past.token;
 }
 
-enum class Person : std::uint8_t { he, she, it, they, speaker };
+enum class Person : std::uint8_t { he, she, it, they, speaker, two };
 
 std::pair<Person, bool> kind_of(std::string_view form) {
-  static constexpr std::array<std::pair<std::string_view, Person>, 20> table{{
+  static constexpr std::array<std::pair<std::string_view, Person>, 24> table{{
       {"he", Person::he},      {"him", Person::he},      {"his", Person::he},
       {"himself", Person::he}, {"she", Person::she},     {"her", Person::she},
       {"hers", Person::she},   {"herself", Person::she}, {"it", Person::it},
       {"its", Person::it},     {"itself", Person::it},   {"they", Person::they},
       {"them", Person::they},  {"their", Person::they},  {"i", Person::speaker},
       {"we", Person::speaker}, {"my", Person::speaker},  {"our", Person::speaker},
-      {"us", Person::speaker}, {"me", Person::speaker},
+      {"us", Person::speaker}, {"me", Person::speaker},  {"both", Person::two},
+      {"two", Person::two},    {"pair", Person::two},    {"duo", Person::two},
   }};
   for (const auto& [word, person] : table) {
     if (word == form) return {person, true};
@@ -156,18 +157,31 @@ std::vector<std::uint32_t> joined_subjects(const Draft& draft, std::uint32_t tok
   return out;
 }
 
-/// "Ruiz met Cole. They ..": the two persons of the sentence before.
-std::vector<std::uint32_t> latest_pair(const Draft& draft, std::uint32_t token) {
+/// The two of a kind that the text has named last: exactly two, in the sentence before or, for
+/// "both", in this one.
+std::vector<std::uint32_t> latest_pair(const Draft& draft, std::uint32_t token, bool here,
+                                       std::string_view type) {
   std::vector<std::uint32_t> out;
   for (const Past& past : candidates(draft, token, 1)) {
-    if (past.sentence == draft.sentence_of[token]) continue;
-    const bool person = draft.is_a(past.entity, "Person") && draft.entity(past.entity).named;
-    if (person && std::find(out.begin(), out.end(), past.entity) == out.end()) {
-      out.push_back(past.entity);
-    }
+    const bool same = past.sentence == draft.sentence_of[token];
+    if (same != here || !draft.is_a(past.entity, type) || !draft.entity(past.entity).named)
+      continue;
+    if (std::find(out.begin(), out.end(), past.entity) == out.end()) out.push_back(past.entity);
   }
   if (out.size() != 2) out.clear();
   return out;
+}
+
+/// "Ruiz met Cole. They ..", ".. Both ..", ".. The pair ..".
+std::vector<std::uint32_t> the_two(const Draft& draft, std::uint32_t token, Person wanted) {
+  for (const std::string_view type : {"Person", "Country"}) {
+    if (wanted == Person::they && type == "Country") break;
+    if (wanted == Person::two) {
+      if (auto here = latest_pair(draft, token, true, type); !here.empty()) return here;
+    }
+    if (auto before = latest_pair(draft, token, false, type); !before.empty()) return before;
+  }
+  return {};
 }
 
 }  // namespace
@@ -181,8 +195,9 @@ void resolve_pronoun(Draft& draft, const Candidate& candidate) {
   auto joined = wanted == Person::they ? joined_subjects(draft, candidate.head)
                                        : std::vector<std::uint32_t>{};
   if (wanted == Person::they && entity == none && joined.empty()) {
-    joined = latest_pair(draft, candidate.head);
+    joined = the_two(draft, candidate.head, wanted);
   }
+  if (wanted == Person::two) joined = the_two(draft, candidate.head, wanted);
   if (!joined.empty()) {
     Mention both;
     both.begin = candidate.begin;

@@ -67,6 +67,10 @@ std::uint32_t read_at(const Grammar& grammar, const Candidate& candidate) {
                       apposition <= candidate.head + farthest &&
                       analysis.tokens[apposition].upos == Upos::propn;
   if (beside) place = std::max(place, apposition + 1);
+  const auto behind = candidate.end + 1;  // "the mayor of Cusco, Marta Silva, .."
+  const bool closed = behind < analysis.tokens.size() && analysis.form(candidate.end) == "," &&
+                      analysis.tokens[behind].upos == Upos::propn;
+  if (closed) place = std::max(place, behind + 1);
   return place;
 }
 

@@ -42,6 +42,8 @@ void Draft::add(Mention mention) {
   const bool subject = deprel == Deprel::nsubj || deprel == Deprel::nsubj_pass;
   for (const Reading& reading : mention.readings) {
     if (reading.use == Use::office) continue;
+    last_seen.resize(result.entities.size(), none);
+    last_seen[reading.entity] = history.size();
     history.push_back({reading.entity, mention.head, sentence_of[mention.head], subject});
   }
   result.items.push_back(std::move(mention));

@@ -39,6 +39,8 @@ struct Draft {
     bool subject = false;
   };
 
+  static constexpr std::size_t most_recent = 2000;
+
   const Analysis& analysis;
   const Grammar& grammar;
   const Lexicon& lexicon;
@@ -48,6 +50,9 @@ struct Draft {
   std::vector<Past> history;
   std::vector<std::uint32_t> sentence_of;       ///< token -> sentence
   std::map<std::string, std::uint32_t> by_key;  ///< key -> local entity
+  std::vector<std::size_t> last_seen;           ///< local entity -> its last place in history
+  /// Last and first words of the persons' full names -> the first name with them.
+  std::map<std::string, std::string> full_names;
 
   [[nodiscard]] std::string text(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] const LocalEntity& entity(std::uint32_t index) const {
@@ -55,6 +60,17 @@ struct Draft {
   }
   [[nodiscard]] bool is_a(std::uint32_t entity, std::string_view type) const {
     return lexicon.types().is_a(result.entities[entity].type, type);
+  }
+  /// Calls `look` with each entity mentioned so far, the latest first, until it says true; looks at
+  /// no more than `most_recent` of them.
+  template <typename Look>
+  void each_recent(Look look) const {
+    std::size_t seen = 0;
+    for (auto i = history.size(); i-- > 0;) {
+      const auto entity = history[i].entity;
+      if (last_seen[entity] != i) continue;
+      if (look(entity) || ++seen == most_recent) return;
+    }
   }
   /// The entity of this key, made from `made` where it is new.
   std::uint32_t intern(LocalEntity made);

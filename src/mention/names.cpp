@@ -185,6 +185,21 @@ std::vector<Candidate> find_names(const Analysis& analysis, const Grammar& gramm
   return out;
 }
 
+namespace {
+
+/// "both", "the two", "the pair" where they stand for a participant themselves.
+bool is_two(const Analysis& analysis, std::uint32_t token, std::string_view form) {
+  static constexpr std::array words{"both", "two", "pair", "duo"};
+  if (std::find(words.begin(), words.end(), form) == words.end()) return false;
+  const auto relation = analysis.tokens[token].deprel;
+  const bool participant = relation == Deprel::nsubj || relation == Deprel::nsubj_pass ||
+                           relation == Deprel::obj || relation == Deprel::obl;
+  const bool led = token > 0 && lower_ascii(analysis.form(token - 1)) == "the";
+  return participant && (form == "both" || led);
+}
+
+}  // namespace
+
 std::vector<Candidate> find_pronouns(const Analysis& analysis) {
   static constexpr std::array wanted{"he",   "him", "his", "himself", "she",  "her",  "herself",
                                      "hers", "it",  "its", "itself",  "they", "them", "their",
@@ -192,9 +207,10 @@ std::vector<Candidate> find_pronouns(const Analysis& analysis) {
   std::vector<Candidate> out;
   for (std::uint32_t token = 0; token < analysis.tokens.size(); ++token) {
     const Token& t = analysis.tokens[token];
-    if (t.upos != Upos::pron || t.deprel == Deprel::expl) continue;
     const auto form = lower_ascii(analysis.form(token));
-    if (std::find(wanted.begin(), wanted.end(), form) == wanted.end()) continue;
+    const bool two = is_two(analysis, token, form);
+    if (!two && (t.upos != Upos::pron || t.deprel == Deprel::expl)) continue;
+    if (!two && std::find(wanted.begin(), wanted.end(), form) == wanted.end()) continue;
     Candidate found;
     found.begin = token;
     found.end = token + 1;

@@ -131,6 +131,19 @@ std::uint32_t after_title(const Draft& draft, const Candidate& candidate) {
   return person ? token : candidate.end;
 }
 
+/// "the mayor of Cusco, Marta Silva, left": a person between commas behind the phrase.
+template <typename PersonAt>
+std::uint32_t behind_comma(const Draft& draft, const Candidate& candidate, PersonAt person_at) {
+  const auto name = candidate.end + 1;
+  if (candidate.end == candidate.head + 1 || name + 1 >= draft.analysis.tokens.size()) return none;
+  const bool definite = lower_ascii(draft.analysis.form(candidate.begin)) == "the";
+  if (!definite || draft.analysis.form(candidate.end) != ",") return none;
+  const auto found = person_at(name);
+  if (found == none || !draft.is_a(found, "Person")) return none;
+  const auto end = draft.result.covering(name)->end;
+  return end < draft.analysis.tokens.size() && draft.analysis.form(end) == "," ? found : none;
+}
+
 /// The person named right after a title, or in apposition: "minister Ana Ruiz", "Ruiz, a minister".
 std::uint32_t named_beside(const Draft& draft, const Candidate& candidate) {
   const auto person_at = [&](std::uint32_t token) {
@@ -153,6 +166,7 @@ std::uint32_t named_beside(const Draft& draft, const Candidate& candidate) {
     const auto apposition = draft.grammar.child(candidate.head, Deprel::appos);
     if (apposition != none) found = person_at(apposition);
   }
+  if (found == none) found = behind_comma(draft, candidate, person_at);
   if (found == none) return none;
   const auto& types = draft.lexicon.types();
   const bool fits =
@@ -230,7 +244,10 @@ Meant identify(Draft& draft, const Candidate& candidate, const Description& said
   if (within != none) return {{within}, "apposition"};
   const auto beyond = draft.coreference ? neighbor(draft, candidate) : none;
   if (beyond != none) return {{beyond}, "coreference: neighbor"};
-  if (draft.coreference && said.two && said.definite && said.plural) {
+  const bool opposite =
+      said.bare && (said.lemma == "neighbor" || said.lemma == "neighbour" ||
+                    said.lemma == "rival");  // "the neighbors" are two where two are named
+  if (draft.coreference && (said.two || opposite) && said.definite && said.plural) {
     auto two = latest_two(draft, candidate);
     if (!two.empty()) return {std::move(two), "coreference: the two"};
   }

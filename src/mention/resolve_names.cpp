@@ -2,21 +2,10 @@
 #include <set>
 
 #include "mention/draft.hpp"
+#include "mention/names_before.hpp"
 
 namespace factwright {
 namespace {
-
-std::vector<std::string> words_of(const std::string& key) {
-  std::vector<std::string> out;
-  std::string word;
-  for (const char c : key + " ") {
-    if (c != ' ')
-      word += c;
-    else if (!word.empty())
-      out.push_back(std::exchange(word, {}));
-  }
-  return out;
-}
 
 /// Entities by the words of their names do not care for order: "Ministry of Fisheries",
 /// "Fisheries Ministry".
@@ -28,20 +17,6 @@ std::string bag_key(const std::string& name) {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
   return out.empty() ? name_key(name) : out;
-}
-
-/// All of the shorter name's words in the longer one: "Lee" in "Lee In-young", never "Kim Jong-un"
-/// in "Kim Yo-jong".
-bool is_part_of(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
-  if (part.empty() || part.size() > whole.size()) return false;
-  if (part.size() == 1) return whole.front() == part[0] || whole.back() == part[0];
-  return std::all_of(part.begin(), part.end(), [&](const std::string& word) {
-    return std::find(whole.begin(), whole.end(), word) != whole.end();
-  });
-}
-
-bool genders_agree(Gender a, Gender b) {
-  return a == Gender::unknown || b == Gender::unknown || a == b;
 }
 
 Gender gender_of(std::string_view text) {
@@ -62,45 +37,6 @@ Gender named_gender(const Draft& draft, const Candidate& candidate) {
   }
   if (candidate.end - candidate.begin < 2) return Gender::unknown;
   return look_up("first_names", draft.analysis.form(candidate.begin));
-}
-
-/// The latest person of that name; for a part of a name, first of all one whom the document has
-/// already called by just that part.
-std::uint32_t known_person(const Draft& draft, const std::string& key, Gender gender) {
-  const auto words = words_of(key);
-  std::uint32_t latest = none;
-  for (auto past = draft.history.rbegin(); past != draft.history.rend(); ++past) {
-    const LocalEntity& entity = draft.entity(past->entity);
-    if (!entity.named || !draft.is_a(past->entity, "Person")) continue;
-    const auto other = words_of(name_key(entity.name));
-    const bool same = is_part_of(words, other) ||
-                      (other.size() < words.size() && other.size() > 1 && is_part_of(other, words));
-    if (!same || !genders_agree(entity.gender, gender)) continue;
-    const bool called = std::any_of(entity.aliases.begin(), entity.aliases.end(),
-                                    [&](const std::string& a) { return name_key(a) == key; });
-    if (words.size() > 1 || called) return past->entity;
-    if (latest == none) latest = past->entity;
-  }
-  return latest;
-}
-
-/// A surname that stands before the full name does ("Lee meets ..", headline): the first full name
-/// with that part anywhere in the document.
-std::string full_name_ahead(const Draft& draft, const std::string& key) {
-  const auto words = words_of(key);
-  for (const Name& name : draft.analysis.names) {
-    if (name.kind != NameKind::person || name.end - name.begin < 2) continue;
-    const auto text = draft.text(name.begin, name.end);
-    const auto other = words_of(name_key(text));
-    if (other.size() > words.size() && is_part_of(words, other)) return text;
-  }
-  return {};
-}
-
-/// A surname that the tagger took for something else, after the full name.
-std::uint32_t by_surname(const Draft& draft, const Candidate& candidate, const std::string& name) {
-  if (candidate.end - candidate.begin != 1) return none;
-  return known_person(draft, name_key(name), Gender::unknown);
 }
 
 std::uint32_t person(Draft& draft, const Candidate& candidate, const std::string& name) {
@@ -165,50 +101,17 @@ std::uint32_t organization(Draft& draft, const Candidate& candidate, const std::
     made.key += "@" + bag_key(country);
     made.name += " (" + country + ")";
   } else if (needs_origin(made.type)) {  // the one of that name met before
-    for (auto past = draft.history.rbegin(); past != draft.history.rend(); ++past) {
-      if (draft.entity(past->entity).key.starts_with(made.key + "@")) return past->entity;
-    }
+    std::uint32_t known = none;
+    draft.each_recent([&](std::uint32_t entity) {
+      if (draft.entity(entity).key.starts_with(made.key + "@")) known = entity;
+      return known != none;
+    });
+    if (known != none) return known;
   }
   const auto words = words_of(name_key(name));
   const auto entity = draft.intern(std::move(made));
   for (const std::string& word : words) draft.describe(entity, word);
   return entity;
-}
-
-/// "the Koreas", "the North": countries that the document has named, by a part of their names.
-std::vector<std::uint32_t> named_by_part(const Draft& draft, const Candidate& candidate) {
-  std::vector<std::uint32_t> out;
-  if (candidate.end - candidate.begin != 1) return out;
-  std::string form(draft.analysis.form(candidate.begin));
-  const bool plural = form.ends_with('s') && form.size() > 3;
-  if (plural) form.pop_back();
-  for (std::uint32_t entity = 0; entity < draft.result.entities.size(); ++entity) {
-    const LocalEntity& known = draft.entity(entity);
-    const bool listed = known.key.starts_with("list:Country:");
-    const auto space = known.name.find(' ');
-    if (!listed || space == std::string::npos) continue;
-    const bool part = plural ? known.name.substr(known.name.rfind(' ') + 1) == form
-                             : known.name.substr(0, space) == form;
-    if (part) out.push_back(entity);
-  }
-  const bool right = plural ? out.size() == 2 : out.size() == 1;
-  if (!right) out.clear();
-  return out;
-}
-
-/// "National Front (NF)", and "NF" for a National Front met before.
-std::uint32_t by_acronym(const Draft& draft, const std::string& name) {
-  if (name.size() < 2 || name.find(' ') != std::string::npos) return none;
-  for (auto past = draft.history.rbegin(); past != draft.history.rend(); ++past) {
-    const LocalEntity& entity = draft.entity(past->entity);
-    if (!entity.named) continue;
-    std::string initials;
-    for (const std::string& word : words_of(entity.name)) {
-      if (word[0] >= 'A' && word[0] <= 'Z') initials += word[0];
-    }
-    if (initials.size() > 1 && initials == name) return past->entity;
-  }
-  return none;
 }
 
 std::uint32_t listed(Draft& draft, const NameHit& hit) {
@@ -286,6 +189,10 @@ void resolve_name(Draft& draft, const Candidate& candidate) {
     if (candidate.kind == Candidate::Kind::part) return;
     auto entity = by_surname(draft, candidate, name);
     if (entity == none) entity = by_acronym(draft, name);
+    if (entity == none) {
+      entity = by_first_word(draft, candidate, name);
+      if (entity != none) mention.via = "coreference: part of a name";
+    }
     if (entity == none) entity = organization(draft, candidate, name);
     draft.add_alias(entity, name);
     mention.readings.push_back({entity, Use::literal});
