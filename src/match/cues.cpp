@@ -2,13 +2,33 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace factwright {
 namespace {
 
 constexpr std::uint32_t longest_cue = 4;  ///< words
 
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 }  // namespace
+
+std::string compose_status(const std::string& outer, const std::string& inner) {
+  if (outer == "asserted") return inner;
+  if (inner == "asserted") return outer;
+  if (outer == "denied") return one_of(inner, {"negated", "denied"}) ? "possible" : "denied";
+  if (inner == "questioned") return inner;
+  if (outer == "negated") {
+    if (inner == "denied") return "possible";
+    return one_of(inner, {"negated", "ended"}) ? "asserted" : "negated";
+  }
+  if (inner == "negated" || inner == "denied") return inner;
+  if (inner == "ended") return "possible";  // "may stop helping"
+  if (inner == "conditional" && one_of(outer, {"planned", "possible"})) return inner;
+  return outer;
+}
 
 std::string Cues::form(std::uint32_t token) const {
   return lower_ascii(scene_.analysis.form(token));

@@ -18,6 +18,10 @@ enum class Opening : std::uint8_t {
   negation    ///< "without attacking"
 };
 
+/// What the whole says where `outer` governs `inner`: "denied that it plans to" is denied,
+/// "did not deny" leaves it open, "never failed to" did.
+[[nodiscard]] std::string compose_status(const std::string& outer, const std::string& inner);
+
 /// What the pack's list of cues says of words in their places. Holds a reference.
 class Cues {
  public:

@@ -15,23 +15,6 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// What the whole says where `outer` governs `inner`: "denied that it plans to" is denied,
-/// "did not deny" leaves it open, "never failed to" did.
-std::string compose(const std::string& outer, const std::string& inner) {
-  if (outer == "asserted") return inner;
-  if (inner == "asserted") return outer;
-  if (outer == "denied") return one_of(inner, {"negated", "denied"}) ? "possible" : "denied";
-  if (inner == "questioned") return inner;
-  if (outer == "negated") {
-    if (inner == "denied") return "possible";
-    return one_of(inner, {"negated", "ended"}) ? "asserted" : "negated";
-  }
-  if (inner == "negated" || inner == "denied") return inner;
-  if (inner == "ended") return "possible";  // "may stop helping"
-  if (inner == "conditional" && one_of(outer, {"planned", "possible"})) return inner;
-  return outer;
-}
-
 class Climb {
  public:
   Climb(const Scene& scene, const Trigger& trigger, std::string status)
@@ -66,6 +49,7 @@ class Climb {
         continue;
       }
       if (!is_reached(scene_, token) && !predicated(token, in_clause)) break;
+      if (in_phrase(token) && !in_clause && !says_of(head, token)) break;
       if (is_subjunctive(scene_, token)) apply("requested");
       if (has_content(head) && has_condition(head, token)) apply("conditional");
       if (t.deprel == Deprel::advcl && is_purpose(scene_, token))
@@ -90,7 +74,7 @@ class Climb {
   }
 
  private:
-  void apply(const std::string& outer) { status_ = compose(outer, status_); }
+  void apply(const std::string& outer) { status_ = compose_status(outer, status_); }
 
   [[nodiscard]] bool is_noun(std::uint32_t token) const {
     const auto upos = scene_.token(token).upos;
@@ -191,6 +175,21 @@ class Climb {
     }
   }
 
+  /// A noun as part of another word's phrase, not a clause.
+  [[nodiscard]] bool in_phrase(std::uint32_t token) const {
+    const auto relation = scene_.token(token).deprel;
+    return is_noun(token) && (relation == Deprel::obj || relation == Deprel::nsubj_pass ||
+                              relation == Deprel::obl || relation == Deprel::nmod);
+  }
+
+  /// "planned talks", "held no talks"; "did not mention the talks" says nothing of them, and
+  /// "asked the minister" nothing of the office.
+  [[nodiscard]] bool says_of(std::uint32_t head, std::uint32_t noun) const {
+    if (trigger_.state) return false;
+    const bool lends = scene_.lexicon().has("light_verbs", lower_ascii(scene_.token(head).lemma));
+    return lends || cues_.tells_occurrence(head) || !cues_.of_governor(head, noun).empty();
+  }
+
   /// "X will help if ..": a condition on the clause of `head`, as it reaches the word `reached`.
   [[nodiscard]] bool has_condition(std::uint32_t head, std::uint32_t reached) const {
     const auto children = scene_.grammar.children(head);
@@ -202,7 +201,8 @@ class Climb {
       } else if (relation != Deprel::advcl) {
         return false;
       }
-      const bool beside = child < head || child > reached;
+      const bool quoted = scene_.mentions.quoting(child) != scene_.mentions.quoting(reached);
+      const bool beside = !quoted && (child < head || child > reached);
       return beside && cues_.opening(child) == Opening::condition;
     });
   }
@@ -222,8 +222,10 @@ class Climb {
     const bool finite = one_of(scene_.token(token).xpos, {"VBD", "VBZ", "VBP"});
     const Token& h = scene_.token(head);
     if (finite && h.xpos == "VB" && h.deprel == Deprel::xcomp && h.head != none) return h.head;
-    if (!own_subject && !own_auxiliary && alike && !is_noun(token)) shared_words(token, head);
-    if (scene_.grammar.child(token, Deprel::mark) == none) opened(head);
+    const bool marked = scene_.grammar.child(token, Deprel::mark) != none;
+    const bool shares = !own_subject && !own_auxiliary && !marked && alike && !is_noun(token);
+    if (shares) shared_words(token, head);
+    if (!marked) opened(head);
     if (has_condition(head, token)) apply("conditional");
     return head;
   }

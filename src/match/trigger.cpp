@@ -99,7 +99,11 @@ bool has_participants(const std::vector<Argument>& arguments) {
 }
 
 bool is_cue_verb(const Scene& scene, std::uint32_t verb) {
-  return scene.lexicon().has("cues", "verb:" + lower_ascii(scene.token(verb).lemma));
+  const auto key = "verb:" + lower_ascii(scene.token(verb).lemma);
+  if (scene.lexicon().has("cues", key)) return true;
+  const auto next = verb + 1;  // "called off"
+  return next < scene.analysis.tokens.size() &&
+         scene.lexicon().has("cues", key + ' ' + lower_ascii(scene.analysis.form(next)));
 }
 
 /// "denied meeting Ruiz", "ruled out talks": the governing verb's subject takes part, and a name

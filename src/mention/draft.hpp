@@ -50,9 +50,9 @@ struct Draft {
   std::vector<Past> history;
   std::vector<std::uint32_t> sentence_of;       ///< token -> sentence
   std::map<std::string, std::uint32_t> by_key;  ///< key -> local entity
-  std::vector<std::size_t> last_seen;           ///< local entity -> its last place in history
+  std::vector<std::size_t> last_seen{};         ///< local entity -> its last place in history
   /// Last and first words of the persons' full names -> the first name with them.
-  std::map<std::string, std::string> full_names;
+  std::map<std::string, std::string> full_names{};
 
   [[nodiscard]] std::string text(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] const LocalEntity& entity(std::uint32_t index) const {
