@@ -42,6 +42,8 @@ void add_train(CLI::App& app, TrainingCommand& command) {
   train->add_option("--without", command.without, "The part that is left out: 0, 1, ..");
   train->add_option("--teacher-weight", command.training.teacher_weight, "Beside the labels");
   train->add_option("--name-weight", command.training.name_weight, "Weight of the name loss");
+  train->add_option("--name-caution", command.training.name_caution,
+                    "Added to the score of no name in the end; finds less and errs less");
   train->add_option_function<float>(
       "--dropout",
       [&](float part) {

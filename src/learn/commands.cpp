@@ -76,6 +76,8 @@ ModelFile described_model(const Trainer& trainer, const Dataset& dataset,
   }
   settings += fmt::format("start: {}\n", command.start.empty() ? "word vectors" : "a model");
   ModelFile model = export_model(trainer.result(), dataset, settings);
+  model.scorer(Scorer::name).bias[static_cast<std::size_t>(NameTag::o)] +=
+      command.training.name_caution;
   const std::string scores = measure_all(Network(model), load_development_corpora(command.data));
   model.description = settings + scores;
   return model;

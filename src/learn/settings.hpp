@@ -36,6 +36,7 @@ struct TrainingSettings {
   Dropout dropout;
   float tag_weight = 0.5F;      ///< of the UPOS and XPOS losses
   float name_weight = 1.0F;     ///< of the name loss
+  float name_caution = 0;       ///< added to the score of no name when the training is done
   float teacher_weight = 0.5F;  ///< of the teachers' distributions beside the labels
   float average_from = 0.6F;    ///< part of the training after which weights are averaged
   std::uint32_t threads = 2;    ///< one or two; the result is the same
