@@ -16,6 +16,15 @@ namespace {
 constexpr std::size_t sentences_a_batch = 64;
 constexpr std::size_t tokens_a_part = 50000;
 
+/// "the Kenyan port | city": a name does not end in a word in small letters that belongs to a noun
+/// behind it.
+bool belongs_behind(const Analysis& analysis, std::uint32_t token, std::uint32_t end) {
+  const Token& word = analysis.tokens[token];
+  const char first = analysis.form(token).front();
+  return first >= 'a' && first <= 'z' && word.deprel == Deprel::compound && word.head != none &&
+         word.head >= end;
+}
+
 void add_names(Analysis& analysis, const Sentence& sentence,
                const std::vector<TokenLabels>& labels) {
   for (std::uint32_t i = 0; i < labels.size(); ++i) {
@@ -25,7 +34,10 @@ void add_names(Analysis& analysis, const Sentence& sentence,
            !begins_name(labels[end].name)) {
       ++end;
     }
-    analysis.names.push_back({sentence.begin + i, sentence.begin + end, kind_of(labels[i].name)});
+    const auto begin = sentence.begin + i;
+    auto last = sentence.begin + end - 1;
+    while (last > begin && belongs_behind(analysis, last, sentence.begin + end)) --last;
+    analysis.names.push_back({begin, last + 1, kind_of(labels[i].name)});
   }
 }
 

@@ -64,11 +64,19 @@ void join_finite(Analysis& analysis, std::uint32_t verb) {
   if (tokens[inner.head].xpos == "VBD" || tokens[inner.head].xpos == "VBZ") t.head = inner.head;
 }
 
-/// "Norway | mobilized | army | reservists": a name before the verb hung on what is behind it.
+/// "Norway | mobilized | army | reservists": a name before the verb hung on what is behind it, or
+/// on the verb as if that were a noun.
 void take_subject(Analysis& analysis, std::uint32_t verb) {
   auto& tokens = analysis.tokens;
   if (verb == 0 || tokens[verb].upos != Upos::verb) return;
   Token& before = tokens[verb - 1];
+  const bool on_root = before.upos == Upos::propn && before.head == verb &&
+                       before.deprel == Deprel::compound && tokens[verb].head == none;
+  if (on_root) {
+    before.deprel = Deprel::nsubj;
+    if (tokens[verb].xpos == "VBN") tokens[verb].xpos = "VBD";
+    return;
+  }
   const bool across = before.upos == Upos::propn && before.head != none && before.head > verb &&
                       (before.deprel == Deprel::compound || before.deprel == Deprel::amod ||
                        before.deprel == Deprel::nmod_poss);

@@ -90,10 +90,10 @@ void run_training(const TrainingCommand& command, ProgressLog& log) {
   Dataset dataset = make_dataset(load_training_corpus(command.data), vectors, command.network);
   log.say(fmt::format("{} sentences, {} words in the vocabulary", dataset.examples.size(),
                       dataset.vocabulary.words().size()));
-  teach(command, dataset, log);
-  leave_out(command, dataset);
   Trainer trainer(dataset.examples, start_parameters(command, dataset, vectors), command.training);
   if (command.resume) trainer.restore(command.checkpoint);
+  if (!trainer.finished()) teach(command, dataset, log);
+  leave_out(command, dataset);
   while (!trainer.finished()) {
     TrainingProgress last;
     trainer.run_epoch([&](const TrainingProgress& progress) {

@@ -75,6 +75,16 @@ TEST_CASE("names and times are found with their kind and value") {
   CHECK(analysis.times[0].value == "2020-08-17");
 }
 
+TEST_CASE("a name does not take the first half of the noun behind it") {
+  const auto analysis =
+      analyze(document_of("The ship left the Kenyan port city of Mombasa."), models());
+  for (const Name& name : analysis.names) {
+    CHECK(analysis.form(name.end - 1) != "port");
+  }
+  REQUIRE_FALSE(analysis.names.empty());
+  CHECK(analysis.form(analysis.names.back().begin) == "Mombasa");
+}
+
 TEST_CASE("a document without text has an analysis without words") {
   const Document empty;
   CHECK(analyze(empty, models()).tokens.empty());

@@ -30,6 +30,7 @@ TEST_CASE("trees that English rules out are mended and others left alone") {
       {"Oslo/NNP/3/compound imposed/VBD/3/amod sanctions/NNS/0/root ././3/punct",
        "2/nsubj 0/root 2/obj 2/punct"},
       {"Oslo/NNP/3/compound imposed/VBN/3/amod sanctions/NNS/0/root", "2/nsubj 0/root 2/obj"},
+      {"Oslo/NNP/2/compound imposed/VBN/0/root sanctions/NNS/2/obj", "2/nsubj 0/root 2/obj"},
       // Real modifiers.
       {"Ruiz/NNP/2/nsubj faced/VBD/0/root imposed/VBN/4/amod sanctions/NNS/2/obj",
        "2/nsubj 0/root 4/amod 2/obj"},
