@@ -1,5 +1,7 @@
 #include "analyze/repair.hpp"
 
+#include "analyze/repair_subjects.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <string_view>
@@ -222,6 +224,7 @@ void repair_tree(Analysis& analysis, const Sentence& sentence) {
     become_verb(analysis, sentence, token);
     count_up_to(analysis, sentence, token);
     give_subject(analysis, sentence, token);
+    repair_subjects(analysis, sentence, token);
   }
 }
 
