@@ -13,10 +13,17 @@ namespace factwright {
 /// A frozen property graph: entities are vertices, facts with both ends are edges. A fact without
 /// one of its ends stays a record without an edge. Vertices and edges are dense indices in the
 /// order of their entities' and facts' ids; columns are flat, adjacency is compressed both ways
-/// (20 bytes an edge and 8 a vertex beside the facts). Immutable, so threads may share it.
+/// (20 bytes an edge, 8 a vertex and 8 a sentence beside the facts). Immutable, so threads may
+/// share it.
 /// With factwright/bgl.hpp it is a model of the Boost.Graph concepts. Empty by default.
 class Graph {
  public:
+  /// A sentence of evidence: an index of facts(), and one of that fact's evidence.
+  struct Mention {
+    std::uint32_t fact = 0;
+    std::uint32_t evidence = 0;
+  };
+
   Graph() = default;
 
   [[nodiscard]] std::uint32_t vertex_count() const {
@@ -50,6 +57,12 @@ class Graph {
   /// Indices of all facts, those of one happening side by side: sorted by event, then by id.
   [[nodiscard]] std::span<const std::uint32_t> facts_by_event() const { return by_event_; }
 
+  /// All sentences, those of one document side by side: sorted by document, then by fact.
+  [[nodiscard]] std::span<const Mention> mentions_by_document() const { return by_document_; }
+  [[nodiscard]] const Evidence& evidence(Mention mention) const {
+    return facts_.facts[mention.fact].evidence[mention.evidence];
+  }
+
   friend Graph build_graph(Facts facts);
 
  private:
@@ -68,6 +81,7 @@ class Graph {
   std::vector<std::uint32_t> in_begin_;
   std::vector<std::uint32_t> in_;
   std::vector<std::uint32_t> by_event_;
+  std::vector<Mention> by_document_;
 };
 
 /// Freezes the facts into a graph. Entities and facts must be sorted by id, indices within

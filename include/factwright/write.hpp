@@ -6,6 +6,7 @@
 #include "factwright/graph.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -15,7 +16,23 @@
 namespace factwright {
 
 /// What a graph is written as.
-enum class Format : std::uint8_t { facts, dot, svg, graphml, jsonld, nquads, html };
+enum class Format : std::uint8_t {
+  facts,
+  dot,
+  svg,
+  png,
+  pdf,
+  graphml,
+  yed,
+  gexf,
+  cytoscape,
+  jsonld,
+  nquads,
+  csv,
+  cypher,
+  brat,
+  html
+};
 
 /// "plain": every reader of DOT takes it. "pretty": for people, only Graphviz takes it.
 enum class DotStyle : std::uint8_t { plain, pretty };
@@ -43,7 +60,7 @@ struct WriteOptions {
   std::string language = "en";                       ///< of the names
   std::string title = "Factwright";                  ///< of pictures
   std::string subtitle_relation = "holds_position";  ///< shown in the holder's box of a picture
-  std::vector<PageDocument> documents;               ///< of the page; those it lacks have only an id
+  std::vector<PageDocument> documents;  ///< of the page; those it lacks have only an id
   DotStyle dot_style = DotStyle::pretty;
   Events events = Events::edge;
   Attributed attributed = Attributed::record;
@@ -57,37 +74,54 @@ struct WriteReport {
   std::uint64_t replaced_characters = 0;
 };
 
-/// "facts", "dot", "svg", "graphml", "jsonld", "nquads", "html"; nothing for another word.
+/// The format of a name that users give ("graphml"); nothing for another word.
 [[nodiscard]] std::optional<Format> format_from(std::string_view name);
 [[nodiscard]] std::string_view to_string(Format format);
 /// All formats in the order in which they are listed to users.
 [[nodiscard]] const std::vector<Format>& all_formats();
-/// "facts.jsonl", "graph.dot", "graph.svg", "graph.graphml", "graph.jsonld", "graph.nq", "graph.html".
+/// Those that are written where users ask for none: for a first look, and for other programs.
+[[nodiscard]] const std::vector<Format>& usual_formats();
+/// "graph.graphml"; for a format of several files their folder, "csv/".
 [[nodiscard]] std::string_view file_name(Format format);
+/// svg, png and pdf: what Graphviz lays out.
+[[nodiscard]] bool is_picture(Format format);
+[[nodiscard]] bool is_folder(Format format);
 
 /// Writes the graph in one pass. The same graph and options give the same bytes (pictures aside:
-/// layouts differ between versions of Graphviz). Memory does not grow with the graph, but for dot,
-/// svg and html. Throws Error where the stream fails, or where there is no picture (see render_svg).
+/// layouts differ between versions of Graphviz). Memory does not grow with the graph, but for
+/// pictures and html. Throws Error where the stream fails, where there is no picture (see render),
+/// and for a format of several files (see write_files).
 WriteReport write(const Graph& graph, Format format, std::ostream& out,
                   const WriteOptions& options = {});
 
+/// Opens a file of the name and gives its stream to the body. Names are relative ("csv/facts.csv"),
+/// of ASCII letters, digits and - . _ / only.
+using PutFile =
+    std::function<void(std::string_view name, const std::function<void(std::ostream&)>& body)>;
+
+/// Writes all files of the format, one or several. Memory and errors as for write; brat keeps what
+/// is said of one document at a time.
+WriteReport write_files(const Graph& graph, Format format, const PutFile& put,
+                        const WriteOptions& options = {});
+
 /// Bounds of the child process that computes a layout.
 struct LayoutLimits {
-  std::uint32_t seconds = 20;
+  std::uint32_t seconds = 20;  ///< of the processor; by the clock it may take four times as long
   std::uint64_t bytes = std::uint64_t{2} << 30;
 };
 
 /// A picture, or why there is none.
 struct Picture {
-  std::string svg;      ///< empty where there is none
+  std::string bytes;    ///< empty where there is none
   std::string program;  ///< "dot" or "sfdp"
   std::string message;  ///< why there is none and what to do, or why not `dot`
 };
 
-/// Lays the graph out in a child process and never in ours: `dot` up to 400 drawn edges, above that
-/// or where dot fails `sfdp` up to 2,000, above that a message. The child is gone when it returns.
-[[nodiscard]] Picture render_svg(const Graph& graph, const WriteOptions& options = {},
-                                 const LayoutLimits& limits = {});
+/// Lays the graph out in a child process and never in ours, as svg, png or pdf: `dot` up to 400
+/// drawn edges, above that or where dot fails `sfdp` up to 2,000, above that a message. The child
+/// is gone when it returns.
+[[nodiscard]] Picture render(const Graph& graph, Format format, const WriteOptions& options = {},
+                             const LayoutLimits& limits = {});
 
 /// Reads a facts.jsonl back. Strict: an unknown, missing or repeated key, a wrong type or an id
 /// out of order is an error at its line, and its fact is left out. What the form does not hold is

@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "base/hash.hpp"
+#include "cli/export.hpp"
 #include "cli/output.hpp"
 #include "cli/session.hpp"
 #include "factwright/document.hpp"
@@ -59,22 +60,6 @@ class ProgressLine {
   Clock::time_point last_ = begin_;
 };
 
-std::vector<Format> formats_of(const BuildArguments& arguments) {
-  if (arguments.formats.empty()) return all_formats();
-  std::vector<Format> out;
-  for (const std::string& name : arguments.formats) {
-    const auto format = format_from(name);
-    if (!format) {
-      std::string known;
-      for (const Format f : all_formats())
-        known += (known.empty() ? "" : ", ") + std::string(to_string(f));
-      throw Error("there is no format " + name, "choose from " + known);
-    }
-    if (std::find(out.begin(), out.end(), *format) == out.end()) out.push_back(*format);
-  }
-  return out;
-}
-
 Built build(const BuildArguments& arguments, const Streams& streams) {
   Built built;
   built.documents = read_documents(arguments.paths, given_parts(arguments));
@@ -112,52 +97,45 @@ Built build(const BuildArguments& arguments, const Streams& streams) {
   return built;
 }
 
-WriteOptions write_options(const BuildArguments& arguments, const Built& built) {
-  WriteOptions options;
-  options.dot_style = arguments.plain ? DotStyle::plain : DotStyle::pretty;
-  options.events = arguments.events == "node" ? Events::node : Events::edge;
-  options.drawn = arguments.asserted ? Drawn::asserted : Drawn::all;
+std::string title_of(const Built& built) {
   const auto& documents = built.documents.items;
-  options.title = documents.size() == 1
-                      ? (documents[0].title.empty() ? documents[0].id : documents[0].title)
-                      : fmt::format("{} documents", documents.size());
-  for (const Document& document : documents) {
-    options.documents.push_back({document.id, document.title, document.publisher,
-                                 to_iso(document.date), document.url});
-  }
-  return options;
+  if (documents.size() != 1) return fmt::format("{} documents", documents.size());
+  return documents[0].title.empty() ? documents[0].id : documents[0].title;
 }
 
+/// Pictures may show a part; all else is the whole.
 void write_all(const BuildArguments& arguments, const Built& built,
                const std::vector<Format>& formats, const Streams& streams) {
   OutputFolder folder(arguments.output);
-  const auto options = write_options(arguments, built);
-  std::uint64_t replaced = 0;
-  for (const Format format : formats) {
-    if (format == Format::svg) {
-      const auto picture = render_svg(built.graph, options);
-      if (!picture.message.empty()) streams.err << "picture: " << picture.message << '\n';
-      if (picture.svg.empty())
-        folder.remove(file_name(format));
-      else
-        folder.write(file_name(format), [&](std::ostream& out) { out << picture.svg; });
-      continue;
-    }
-    folder.write(file_name(format), [&](std::ostream& out) {
-      replaced = std::max(replaced, write(built.graph, format, out, options).replaced_characters);
-    });
+  auto options = write_options(arguments);
+  options.title = title_of(built);
+  for (const Document& document : built.documents.items) {
+    options.documents.push_back(
+        {document.id, document.title, document.publisher, to_iso(document.date), document.url});
+  }
+  const Part part = part_of(arguments, built.graph);
+  if (!part.fault.empty()) {
+    streams.err << fmt::format("picture: {}; it shows everything\n", part.fault);
+    if (!part.help.empty()) streams.err << "  help: " << part.help << '\n';
+  }
+  if (part.words.empty() || !part.fault.empty()) {
+    write_formats(built.graph, {built.graph, options.title}, formats, options, folder, streams);
+  } else {
+    const Graph shown = select(built.graph, part.selection);
+    const Shown picture{shown, options.title + ": " + part.words};
+    write_formats(built.graph, picture, formats, options, folder, streams);
   }
   folder.write("build.json", [&](std::ostream& out) { out << to_json(built.report); });
   folder.publish();
-  if (replaced != 0)
-    streams.err << fmt::format("{} characters that XML forbids became U+FFFD\n", replaced);
 }
 
 }  // namespace
 
-int run_build(const BuildArguments& arguments, const Streams& streams) {
+int run_build(const BuildArguments& given, const Streams& streams) {
+  BuildArguments arguments = given;
+  if (arguments.output.empty()) arguments.output = "out";
   const auto begin = Clock::now();
-  const auto formats = formats_of(arguments);
+  const auto formats = formats_of(arguments.formats);
   const auto built = build(arguments, streams);
   write_all(arguments, built, formats, streams);
   const std::chrono::duration<double> seconds = Clock::now() - begin;

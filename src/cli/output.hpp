@@ -19,10 +19,13 @@ class OutputFolder {
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
 
+  /// A name may lie in a folder of its own ("csv/facts.csv"), which is made where it is missing.
   /// Throws Error where the file cannot be written whole.
   void write(std::string_view name, const std::function<void(std::ostream&)>& body);
   /// Takes a file of an earlier run away when this one has none of its name.
   void remove(std::string_view name);
+  /// The same for all files of a folder with this ending that this run does not write.
+  void sweep(std::string_view folder, std::string_view ending);
   void publish();
 
  private:

@@ -6,6 +6,7 @@
 
 #include "base/near.hpp"
 #include "cli/author_arguments.hpp"
+#include "cli/export.hpp"
 #include "cli/session.hpp"
 #include "factwright/error.hpp"
 #include "factwright/program.hpp"
@@ -26,6 +27,10 @@ constexpr CommandRow commands[] = {
     {"build", "read texts and write the knowledge graph", "factwright build articles/ -o out/",
      run_build},
     {"stats", "read texts and print what the graph holds", "factwright stats articles/", run_stats},
+    {"convert", "write the facts of an earlier build in other formats",
+     "factwright convert out/ --format gexf,csv -o out/", run_convert},
+    {"timeline", "draw the facts of an earlier build by date, and list them",
+     "factwright timeline out/ --from 2021 -o out/", run_timeline},
     {"check", "check a rule pack: names, types, positions", "factwright check packs/news",
      run_check},
     {"test", "run the examples of a rule pack", "factwright test packs/news", run_test},
@@ -72,15 +77,63 @@ void add_building(CLI::App& app, BuildArguments& a) {
                "let pronouns and descriptions stand for nobody");
 }
 
-void add_writing(CLI::App& app, BuildArguments& a) {
-  app.add_option("-o,--output", a.output, "folder for the results (default: out)");
-  app.add_option("--format", a.formats, "facts,dot,svg,graphml,jsonld,nquads (default: all)")
+void add_selection(CLI::App& app, BuildArguments& a, const std::string& what) {
+  app.add_option("--top", a.most_reported, what + ": the N entities with the most reports only");
+  app.add_option("--around", a.around, what + ": what is linked to this name or alias only");
+  app.add_option("--hops", a.hops, "with --around: how many links away (default: 1)");
+  app.add_option("--relation", a.relations, what + ": these relations only")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  app.add_option("--status", a.statuses, what + ": these statuses only (asserted, planned, ..)")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  app.add_option("--from", a.from, what + ": dated facts from this day, month or year on");
+  app.add_option("--to", a.to, what + ": dated facts up to this day, month or year");
+}
+
+void add_formats(CLI::App& app, BuildArguments& a) {
+  std::vector<std::string> usual;
+  for (const Format format : usual_formats()) usual.emplace_back(to_string(format));
+  app.add_option(
+         "--format", a.formats,
+         fmt::format("some of {}; or all (default: {})", format_names(), fmt::join(usual, ",")))
       ->delimiter(',')
       ->allow_extra_args(false);
   app.add_option("--events", a.events, "GraphML: draw a happening as `edge` (default) or as `node`")
       ->check(CLI::IsMember({"edge", "node"}));
-  app.add_flag("--asserted", a.asserted, "GraphML and DOT: leave out what is not plainly asserted");
+  app.add_option("--attributed", a.attributed,
+                 "RDF, CSV, Cypher: what somebody says is a `record` (default) or a `direct` link")
+      ->check(CLI::IsMember({"record", "direct"}));
+  app.add_flag("--asserted", a.asserted,
+               "formats of nodes and edges: leave out what is not plainly asserted");
   app.add_flag("--plain", a.plain, "DOT in the plain style that every reader takes");
+}
+
+void add_writing(CLI::App& app, BuildArguments& a) {
+  app.add_option("-o,--output", a.output, "folder for the results (default: out)");
+  add_formats(app, a);
+  add_selection(app, a, "pictures");
+}
+
+void add_facts(CLI::App& app, BuildArguments& a) {
+  app.add_option("FACTS", a.paths, "a facts.jsonl, a folder that holds one, - for standard input")
+      ->required();
+}
+
+void add_converting(CLI::App& app, BuildArguments& a) {
+  add_facts(app, a);
+  app.add_option("-o,--output", a.output,
+                 "folder for the results, the file of one format, or - for standard output "
+                 "(default: the folder that the facts are in)");
+  add_formats(app, a);
+  add_selection(app, a, "all formats");
+}
+
+void add_timeline(CLI::App& app, BuildArguments& a) {
+  add_facts(app, a);
+  app.add_option("-o,--output", a.output,
+                 "folder for timeline.svg and timeline.csv (default: the folder of the facts)");
+  add_selection(app, a, "both files");
 }
 
 void add_arguments(const std::string& command, CLI::App& app, BuildArguments& a) {
@@ -92,6 +145,8 @@ void add_arguments(const std::string& command, CLI::App& app, BuildArguments& a)
         ->check(CLI::IsMember({"text", "conllu", "json"}));
     return;
   }
+  if (command == "convert") return add_converting(app, a);
+  if (command == "timeline") return add_timeline(app, a);
   add_building(app, a);
   if (command == "coverage") app.add_option("--top", a.top, "rows of each list (default: 20)");
   if (command == "build") add_writing(app, a);

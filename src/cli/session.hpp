@@ -39,11 +39,19 @@ struct BuildArguments {
   std::vector<std::string> paths;
   std::vector<std::string> packs;
   std::vector<std::string> formats;
-  std::string output = "out";
+  std::string output;  ///< "" where none was named
   std::string models;
   std::string model = "news";
   std::string given = "all";
   std::string events = "edge";
+  std::string attributed = "record";
+  std::string around;
+  std::vector<std::string> relations;
+  std::vector<std::string> statuses;
+  std::string from;
+  std::string to;
+  unsigned hops = 1;
+  unsigned most_reported = 0;
   unsigned jobs = 0;
   std::size_t top = 20;  ///< rows of each list of `coverage`
   bool asserted = false;
@@ -63,6 +71,8 @@ int run_why_not(const BuildArguments& arguments, const Streams& streams);
 int run_fmt(const BuildArguments& arguments, const Streams& streams);
 int run_help(const BuildArguments& arguments, const Streams& streams);
 int run_schema(const BuildArguments& arguments, const Streams& streams);
+int run_convert(const BuildArguments& arguments, const Streams& streams);
+int run_timeline(const BuildArguments& arguments, const Streams& streams);
 int run_analyze(const BuildArguments& arguments, const Streams& streams);
 
 /// A shipped folder ("packs/news", "models"): beside the program, above it in a build tree, or

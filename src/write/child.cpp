@@ -22,6 +22,8 @@ namespace factwright {
 namespace {
 
 constexpr int exit_not_found = 127;
+/// A busy machine may take so many times as long as the processor works.
+constexpr std::uint32_t wall_factor = 4;
 constexpr rlim_t largest_output = rlim_t{256} << 20;
 
 /// A file descriptor that is closed at the end.
@@ -150,7 +152,7 @@ ChildResult run_child(const std::vector<std::string>& command, std::string_view 
   if (pid < 0) throw Error("cannot start a program for the layout");
   if (pid == 0) become(arguments.data(), in.number(), out.number(), parent, limits);
   Child child(pid);
-  if (!child.wait(limits.seconds)) return {ChildEnd::too_slow, {}};
+  if (!child.wait(limits.seconds * wall_factor)) return {ChildEnd::too_slow, {}};
   const ChildEnd end = end_of(child.reap());
   return {end, end == ChildEnd::fine ? read_all(out.number()) : std::string()};
 }

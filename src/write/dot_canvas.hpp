@@ -12,23 +12,23 @@
 namespace factwright {
 
 /// How Graphviz takes an attribute's value.
-enum class DotText : std::uint8_t { plain, html };
+enum class DotValue : std::uint8_t { text, html };
 
 /// What a style draws on. Defaults come first, then nodes, then edges.
 class DotCanvas {
  public:
   virtual ~DotCanvas() = default;
-  virtual void graph_attribute(const char* name, const std::string& value, DotText how) = 0;
-  virtual void node_default(const char* name, const std::string& value) = 0;
-  virtual void edge_default(const char* name, const std::string& value) = 0;
+  virtual void graph_attribute(std::string_view name, std::string_view value, DotValue how) = 0;
+  virtual void node_default(std::string_view name, std::string_view value) = 0;
+  virtual void edge_default(std::string_view name, std::string_view value) = 0;
   /// The attributes that follow are this node's.
-  virtual void node(const std::string& id) = 0;
+  virtual void node(std::string_view id) = 0;
   /// The attributes that follow are this edge's; its ends were drawn before.
-  virtual void edge(const std::string& key, const std::string& from, const std::string& to) = 0;
-  virtual void attribute(const char* name, const std::string& value, DotText how) = 0;
+  virtual void edge(std::string_view key, std::string_view from, std::string_view to) = 0;
+  virtual void attribute(std::string_view name, std::string_view value, DotValue how) = 0;
 
-  void attribute(const char* name, const std::string& value) {
-    attribute(name, value, DotText::plain);
+  void attribute(std::string_view name, std::string_view value) {
+    attribute(name, value, DotValue::text);
   }
 };
 

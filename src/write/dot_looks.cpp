@@ -18,7 +18,7 @@ constexpr std::array<Look, 6> looks{{
     {"other", "octagon", "filled", "#777777", "#F3F3F3", "\u25C6"},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::size_t>, 16> look_by_class{{
+constexpr std::array<std::pair<std::string_view, std::size_t>, 17> look_by_class{{
     {"https://schema.org/Person", 0},
     {"https://schema.org/Organization", 1},
     {"https://schema.org/Corporation", 1},
@@ -31,7 +31,8 @@ constexpr std::array<std::pair<std::string_view, std::size_t>, 16> look_by_class
     {"https://schema.org/AdministrativeArea", 2},
     {"https://schema.org/Country", 2},
     {"https://schema.org/City", 2},
-    {"Event", 3},
+    {"https://schema.org/Event", 3},
+    {"https://schema.org/CreativeWork", 4},
     {"Text", 4},
     {"Document", 4},
     {"Law", 4},
@@ -43,9 +44,10 @@ constexpr std::array<LineLook, 3> line_looks{{
     {"said not to be so", "dotted", "tee", "#D55E00", "#B0663A", "\u00B7\u00B7\u00B7\u22A3"},
 }};
 
-std::string cell(const char* color, const char* sign, const std::string& text) {
-  return std::string("<td align=\"left\"><font point-size=\"11\" color=\"") + color + "\">" + sign +
-         "</font><font point-size=\"11\" color=\"#444444\"> " + text + "    </font></td>";
+std::string cell(const char* color, const char* sign, const std::string& text, unsigned points) {
+  const std::string font = "<font point-size=\"" + std::to_string(points) + "\" color=\"";
+  return "<td align=\"left\">" + font + color + "\">" + sign + "</font>" + font + "#444444\"> " +
+         text + "    </font></td>";
 }
 
 /// "not asserted: planned, threatened"
@@ -81,17 +83,18 @@ std::string pen_width(std::uint64_t reports) {
 }
 
 std::string legend(const std::set<std::string_view>& types,
-                   const std::set<std::string_view>& statuses) {
+                   const std::set<std::string_view>& statuses, unsigned points) {
   std::set<const Look*> used;
   for (const std::string_view type : types) used.insert(&look_of(type));
   std::set<const LineLook*> lines;
   for (const std::string_view status : statuses) lines.insert(&line_look_of(status));
   std::string cells;
   for (const Look& look : looks) {
-    if (used.contains(&look)) cells += cell(look.border, look.sign, look.category);
+    if (used.contains(&look)) cells += cell(look.border, look.sign, look.category, points);
   }
   for (const LineLook& look : line_looks) {
-    if (lines.contains(&look)) cells += cell(look.color, look.sign, meaning_of(look, statuses));
+    if (lines.contains(&look))
+      cells += cell(look.color, look.sign, meaning_of(look, statuses), points);
   }
   if (cells.empty()) return " ";
   return "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\"><tr>" + cells + "</tr></table>";

@@ -38,9 +38,10 @@ struct LineLook {
 /// Width of a line with so many reports, in points.
 [[nodiscard]] std::string pen_width(std::uint64_t reports);
 
-/// An HTML-like table that explains the looks of these types and statuses.
+/// An HTML-like table that explains the looks of these types and statuses, in letters of so many
+/// points.
 [[nodiscard]] std::string legend(const std::set<std::string_view>& types,
-                                 const std::set<std::string_view>& statuses);
+                                 const std::set<std::string_view>& statuses, unsigned points);
 
 using Setting = std::pair<const char*, const char*>;
 

@@ -17,7 +17,7 @@ class PlainStyle {
       : graph_(graph), options_(options), canvas_(canvas) {}
 
   WriteReport draw() {
-    canvas_.graph_attribute("rankdir", "LR", DotText::plain);
+    canvas_.graph_attribute("rankdir", "LR", DotValue::text);
     for (const char* name : {"id", "label", "type", "iri", "tooltip"})
       canvas_.node_default(name, "");
     canvas_.node_default("shape", "box");

@@ -36,6 +36,17 @@ std::size_t line_size(std::string_view text, std::size_t width) {
   return space > 0 ? space : at;
 }
 
+/// ASCII letters, digits and single blanks between: one line that needs no escape.
+bool is_harmless(std::string_view text) {
+  bool blank = true;
+  for (const char c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (!letter && (c != ' ' || blank)) return false;
+    blank = c == ' ';
+  }
+  return !blank;
+}
+
 std::string one_line(std::string_view text) {
   std::string result;
   for (const char c : text) {
@@ -77,6 +88,7 @@ std::string counted(std::uint64_t count, std::string_view one, std::string_view 
 }
 
 std::string html_lines(std::string_view text, std::size_t width, std::uint64_t& replaced) {
+  if (text.size() <= width && is_harmless(text)) return std::string(text);
   const std::string whole = one_line(text);
   std::string_view rest = whole;
   Sink sink;

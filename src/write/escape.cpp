@@ -64,6 +64,40 @@ std::uint64_t put_by_table(Sink& sink, std::string_view text, const Table& table
   return replaced;
 }
 
+/// What follows the backslash for each byte that JSON escapes; 0 where it stays, u for \u00XX.
+constexpr std::array<char, 256> json_table() {
+  std::array<char, 256> table{};
+  for (std::size_t c = 0; c < 32; ++c) table[c] = 'u';
+  table['\b'] = 'b';
+  table['\t'] = 't';
+  table['\n'] = 'n';
+  table['\f'] = 'f';
+  table['\r'] = 'r';
+  table['"'] = '"';
+  table['\\'] = '\\';
+  return table;
+}
+
+constexpr std::array<char, 256> json_escapes = json_table();
+
+using Special = std::array<bool, 256>;
+
+constexpr Special special(std::string_view characters) {
+  Special result{};
+  for (const char c : characters) result[static_cast<unsigned char>(c)] = true;
+  return result;
+}
+
+constexpr Special csv_special = special(",\"\n\r");
+constexpr Special json_special = special("\"\\");
+constexpr Special cypher_special = special("'\\\n\r\t");
+
+/// Where the next special character stands; the text's size where there is none.
+std::size_t first_of(std::string_view text, const Special& special, std::size_t at) {
+  while (at < text.size() && !special[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
 std::string_view nquads_escape(char c) {
   switch (c) {
     case '"':
@@ -87,28 +121,47 @@ std::string_view nquads_escape(char c) {
 
 constexpr std::string_view hex_digits = "0123456789ABCDEF";
 
-std::string dot_text(std::string_view text, std::string_view ampersand, std::uint64_t& replaced) {
+/// What stands for each ASCII character in DOT; nothing, where it stays as it is.
+constexpr Table dot_table(bool label) {
+  Table table{};
+  for (std::size_t c = 0; c < 32; ++c) table[c] = replacement;
+  table['\t'] = "";
+  table['\n'] = "\\n";
+  table['\r'] = "\\n";
+  table['\\'] = "\\\\";
+  if (label) table['&'] = "&amp;";
+  return table;
+}
+
+constexpr Table dot_label_table = dot_table(true);
+constexpr Table dot_value_table = dot_table(false);
+
+std::string dot_text(std::string_view text, const Table& table, std::uint64_t& replaced) {
   std::string result;
   result.reserve(text.size() + 2);
-  for (std::size_t at = 0; at < text.size();) {
-    const Decoded decoded = decode_at(text, at);
-    const std::string_view bytes = text.substr(at, decoded.size);
-    at += decoded.size;
-    if (bytes == "\\") {
-      result += "\\\\";
-    } else if (bytes == "&") {
-      result += ampersand;
-    } else if (bytes == "\n") {
-      result += "\\n";
-    } else if (bytes == "\r") {
-      result += at < text.size() && text[at] == '\n' ? "" : "\\n";
-    } else if (!xml_allows(decoded.code_point) || (decoded.size == 1 && decoded.code_point > 127)) {
-      result += replacement;
-      ++replaced;
-    } else {
-      result += bytes;
+  std::size_t begin = 0;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    std::string_view instead = replacement;
+    if (byte < 128) {
+      instead = table[byte];
+      if (instead.empty()) {
+        ++at;
+        continue;
+      }
+    } else if (const std::size_t size = xml_harmless(text, at); size != 0) {
+      at += size;
+      continue;
     }
+    result += text.substr(begin, at - begin);
+    const bool pair = byte == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+    if (!pair) result += instead;
+    replaced += instead == replacement ? 1U : 0U;
+    at += byte < 128 ? 1 : decode_at(text, at).size;
+    begin = at;
   }
+  result += text.substr(begin);
   if (!result.empty() && result.back() == '\\') result += ' ';
   return result;
 }
@@ -155,12 +208,84 @@ void put_script_json(Sink& sink, std::string_view json) {
   sink.put(json);
 }
 
+void put_json(Sink& sink, std::string_view text) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const char escape = json_escapes[byte];
+    if (escape == 0) continue;
+    sink.put(text.substr(begin, at - begin));
+    begin = at + 1;
+    sink.put('\\');
+    sink.put(escape);
+    if (escape != 'u') continue;
+    sink.put("00");
+    sink.put(hex_digits[byte >> 4]);
+    sink.put(hex_digits[byte & 15]);
+  }
+  sink.put(text.substr(begin));
+}
+
+void put_csv(Sink& sink, std::string_view text) {
+  if (text.empty()) return;
+  const bool blank_ends = text.front() == ' ' || text.back() == ' ';
+  if (!blank_ends && first_of(text, csv_special, 0) == text.size()) return sink.put(text);
+  sink.put('"');
+  std::size_t begin = 0;
+  for (std::size_t at = 0; (at = text.find('"', at)) != std::string_view::npos; ++at) {
+    sink.put(text.substr(begin, at + 1 - begin));
+    begin = at;
+  }
+  sink.put(text.substr(begin));
+  sink.put('"');
+}
+
+void put_csv_json(Sink& sink, std::string_view json) {
+  sink.put('"');
+  std::size_t begin = 0;
+  for (std::size_t at = 0; (at = first_of(json, json_special, at)) < json.size(); ++at) {
+    sink.put(json.substr(begin, at - begin));
+    begin = at + 1;
+    if (json[at] == '"') {
+      sink.put("\"\"");
+    } else if (begin < json.size() && (json[begin] == '"' || json[begin] == '\\')) {
+      sink.put(json[begin] == '"' ? "\\u0022" : "\\u005c");
+      begin = ++at + 1;
+    } else {
+      sink.put('\\');
+    }
+  }
+  sink.put(json.substr(begin));
+  sink.put('"');
+}
+
+void put_cypher(Sink& sink, std::string_view text) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; (at = first_of(text, cypher_special, at)) < text.size(); ++at) {
+    sink.put(text.substr(begin, at - begin));
+    begin = at + 1;
+    sink.put('\\');
+    const char c = text[at];
+    sink.put(c == '\n' ? 'n' : c == '\r' ? 'r' : c == '\t' ? 't' : c);
+  }
+  sink.put(text.substr(begin));
+}
+
+void put_cypher_name(Sink& sink, std::string_view name) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; (at = name.find('`', at)) != std::string_view::npos; ++at) {
+    sink.put(name.substr(begin, at + 1 - begin));
+    begin = at;
+  }
+  sink.put(name.substr(begin));
+}
+
 std::string dot_label(std::string_view text, std::uint64_t& replaced) {
-  return dot_text(text, "&amp;", replaced);
+  return dot_text(text, dot_label_table, replaced);
 }
 
 std::string dot_value(std::string_view text, std::uint64_t& replaced) {
-  return dot_text(text, "&", replaced);
+  return dot_text(text, dot_value_table, replaced);
 }
 
 }  // namespace factwright

@@ -1,11 +1,12 @@
 #include "write/fact_line.hpp"
 
+#include "base/near.hpp"
 #include "base/utf8.hpp"
+#include "graph/statuses.hpp"
 #include "write/escape.hpp"
 #include "write/json_value.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <initializer_list>
 #include <utility>
@@ -14,10 +15,6 @@ namespace factwright {
 namespace {
 
 using Kind = JsonValue::Kind;
-
-constexpr std::array<std::string_view, 10> statuses{
-    "asserted",   "negated",   "planned",    "possible", "conditional",
-    "questioned", "requested", "threatened", "denied",   "ended"};
 
 bool is_id(std::string_view text, char kind) {
   return text.size() == 18 && text[0] == kind && text[1] == ':' &&
@@ -50,37 +47,53 @@ class LineReader {
     fact.confidence = confidence(member(value, "confidence"));
     read_properties(member(value, "properties"), fact.properties);
     read_evidence(member(value, "evidence"), fact.evidence);
+    line.id_byte = member(value, "id").byte;
+    line.from_byte = member(value, "from").byte;
+    line.to_byte = member(value, "to").byte;
     return line;
   }
 
  private:
-  void fault(std::string message) { faults_.push_back({std::move(message), 0}); }
+  void fault(const JsonValue& at, std::string message, std::string help = {}) {
+    faults_.push_back({std::move(message), at.byte, std::move(help)});
+  }
 
   static std::string quoted(std::string_view key) {
     std::string result = "`";
     return (result += key) += '`';
   }
 
+  using Keys = std::initializer_list<std::string_view>;
+
   /// Exactly these keys, each once; otherwise faults that name what is too much or missing.
-  bool has_keys(const JsonValue& value, const std::string& what,
-                std::initializer_list<std::string_view> keys) {
+  bool has_keys(const JsonValue& value, const std::string& what, Keys keys) {
     if (value.kind != Kind::object) {
-      fault(what + " must be an object");
+      fault(value, what + " must be an object");
       return false;
     }
     const std::size_t before = faults_.size();
     for (const std::string_view key : keys) {
-      const auto count = std::count_if(value.members.begin(), value.members.end(),
-                                       [&](const auto& each) { return each.first == key; });
-      if (count == 0) fault(what + " lacks the key " + quoted(key));
-      if (count > 1) fault(what + " has the key " + quoted(key) + " more than once");
-    }
-    for (const auto& [key, unused] : value.members) {
-      if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
-        fault(what + " has the unknown key " + quoted(key));
+      if (std::none_of(value.members.begin(), value.members.end(),
+                       [&](const auto& each) { return each.first == key; })) {
+        fault(value, what + " lacks the key " + quoted(key));
       }
     }
+    for (const auto& [key, each] : value.members) check_key(value, key, each, what, keys);
     return faults_.size() == before;
+  }
+
+  /// A key that is known and stands there for the first time.
+  void check_key(const JsonValue& object, const std::string& key, const JsonValue& value,
+                 const std::string& what, Keys keys) {
+    if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
+      const std::vector<std::string> names(keys.begin(), keys.end());
+      const std::string near = nearest_name(key, names);
+      faults_.push_back({what + " has the unknown key " + quoted(key), value.key_byte,
+                         near.empty() ? "" : "did you mean " + quoted(near) + "?"});
+    } else if (&member(object, key) != &value) {
+      faults_.push_back(
+          {what + " has the key " + quoted(key) + " more than once", value.key_byte, {}});
+    }
   }
 
   static const JsonValue& member(const JsonValue& value, std::string_view key) {
@@ -104,7 +117,7 @@ class LineReader {
 
   std::string text_of(const JsonValue& value, std::string_view key) {
     if (value.kind == Kind::string) return clean(value.text);
-    fault(quoted(key) + " must be a string");
+    fault(value, quoted(key) + " must be a string");
     return {};
   }
 
@@ -114,7 +127,7 @@ class LineReader {
 
   std::string filled(const JsonValue& value, std::string_view key) {
     const bool empty = member(value, key).kind == Kind::string && member(value, key).text.empty();
-    if (empty) fault(quoted(key) + " must not be empty");
+    if (empty) fault(member(value, key), quoted(key) + " must not be empty");
     return string(value, key);
   }
 
@@ -126,7 +139,7 @@ class LineReader {
   std::string id(const JsonValue& value, std::string_view key, char kind) {
     std::string text = string(value, key);
     if (!is_id(text, kind)) {
-      fault(quoted(key) + " must be `" + kind + ":` and 16 hex digits");
+      fault(member(value, key), quoted(key) + " must be `" + kind + ":` and 16 hex digits");
     }
     return text;
   }
@@ -134,14 +147,18 @@ class LineReader {
   std::string status(const JsonValue& value) {
     std::string text = string(value, "status");
     if (std::find(statuses.begin(), statuses.end(), text) == statuses.end()) {
-      fault("`status` is none of those that Factwright knows: " + quoted(text));
+      const std::vector<std::string> names(statuses.begin(), statuses.end());
+      const std::string near = nearest_name(text, names);
+      fault(member(value, "status"),
+            "`status` is none of those that Factwright knows: " + quoted(text),
+            near.empty() ? "" : "did you mean " + quoted(near) + "?");
     }
     return text;
   }
 
   std::vector<std::string> strings(const JsonValue& value, std::string_view key) {
     std::vector<std::string> result;
-    if (value.kind != Kind::array) fault(quoted(key) + " must be an array of strings");
+    if (value.kind != Kind::array) fault(value, quoted(key) + " must be an array of strings");
     for (const JsonValue& item : value.items) result.push_back(text_of(item, key));
     return result;
   }
@@ -160,13 +177,16 @@ class LineReader {
 
   bool is_object(const JsonValue& value, std::string_view key) {
     if (value.kind != Kind::object) {
-      fault(quoted(key) + " must be an object");
+      fault(value, quoted(key) + " must be an object");
       return false;
     }
     for (std::size_t i = 1; i < value.members.size(); ++i) {
       for (std::size_t j = 0; j < i; ++j) {
         if (value.members[i].first != value.members[j].first) continue;
-        fault(quoted(key) + " has the key " + quoted(value.members[i].first) + " more than once");
+        faults_.push_back(
+            {quoted(key) + " has the key " + quoted(value.members[i].first) + " more than once",
+             value.members[i].second.key_byte,
+             {}});
       }
     }
     return true;
@@ -203,7 +223,7 @@ class LineReader {
       const int thousandths = std::stoi(whole + digits + std::string(3 - digits.size(), '0'));
       if (thousandths <= 1000) return thousandths;
     }
-    fault("`confidence` must be a number between 0.0 and 1.0 in thousandths");
+    fault(value, "`confidence` must be a number between 0.0 and 1.0 in thousandths");
     return 0;
   }
 
@@ -212,14 +232,14 @@ class LineReader {
     const char* const last = value.text.data() + value.text.size();
     const auto [end, error] = std::from_chars(value.text.data(), last, number);
     if (value.kind != Kind::number || error != std::errc() || end != last || number == none) {
-      fault(quoted(key) + " must be a whole number that is not negative");
+      fault(value, quoted(key) + " must be a whole number that is not negative");
     }
     return number;
   }
 
   void read_evidence(const JsonValue& value, std::vector<Evidence>& evidence) {
     if (value.kind != Kind::array || value.items.empty()) {
-      return fault("`evidence` must be an array with at least one object");
+      return fault(value, "`evidence` must be an array with at least one object");
     }
     for (const JsonValue& item : value.items) {
       if (!has_keys(item, "`evidence`",
@@ -230,7 +250,8 @@ class LineReader {
       each.document = string(item, "document");
       each.begin = offset(member(item, "begin"), "begin");
       each.end = offset(member(item, "end"), "end");
-      if (each.begin > each.end) fault("`begin` must not be greater than `end`");
+      if (each.begin > each.end)
+        fault(member(item, "begin"), "`begin` must not be greater than `end`");
       each.text = string(item, "text");
       read_spans(member(item, "spans"), each.spans);
       each.rule = string(item, "rule");
@@ -244,7 +265,7 @@ class LineReader {
     if (!is_object(value, "spans")) return;
     for (const auto& [name, pairs] : value.members) {
       if (pairs.kind != Kind::array || pairs.items.empty() || pairs.items.size() % 2 != 0) {
-        fault("a span must be an array of pairs of numbers: " + quoted(name));
+        fault(pairs, "a span must be an array of pairs of numbers: " + quoted(name));
         continue;
       }
       for (std::size_t i = 0; i + 1 < pairs.items.size(); i += 2) {
@@ -267,7 +288,7 @@ FactLine read_fact_line(std::string_view line, std::vector<FactFault>& faults,
   JsonValue value;
   const JsonFault fault = read_json(line, value);
   if (!fault.message.empty()) {
-    faults.push_back({"not JSON: " + fault.message, fault.byte});
+    faults.push_back({"not JSON: " + fault.message, fault.byte, {}});
     return {};
   }
   return LineReader(faults, replaced).read(value);

@@ -18,12 +18,16 @@ struct FactLine {
   std::optional<Entity> to;
   std::optional<std::string> place;
   std::optional<std::string> source;
+  std::size_t id_byte = 0;  ///< where the values of these keys begin in the line
+  std::size_t from_byte = 0;
+  std::size_t to_byte = 0;
 };
 
-/// What is wrong with a line, and at which of its bytes (where known).
+/// What is wrong with a line, at which of its bytes, and what to do (empty where that is plain).
 struct FactFault {
   std::string message;
   std::size_t byte = 0;
+  std::string help;
 };
 
 /// Reads one line of facts.jsonl. All keys of the form and no others must be there, in any order;

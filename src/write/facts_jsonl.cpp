@@ -56,9 +56,7 @@ void put_fact(JsonWriter& json, const Graph& graph, const Fact& fact) {
   put_entity(json, graph, fact.to);
   put_circumstances(json, graph, fact);
   json.key("evidence");
-  json.begin_array();
-  for (const Evidence& evidence : fact.evidence) put_evidence(json, evidence);
-  json.end_array();
+  put_evidence_list(json, fact);
   json.end_object();
 }
 

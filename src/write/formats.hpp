@@ -16,8 +16,18 @@ WriteReport write_graphml(const Graph& graph, const WriteOptions& options, Sink&
 WriteReport write_jsonld(const Graph& graph, const WriteOptions& options, Sink& sink);
 WriteReport write_nquads(const Graph& graph, const WriteOptions& options, Sink& sink);
 WriteReport write_dot(const Graph& graph, const WriteOptions& options, Sink& sink);
+WriteReport write_yed(const Graph& graph, const WriteOptions& options, Sink& sink);
+WriteReport write_gexf(const Graph& graph, const WriteOptions& options, Sink& sink);
+WriteReport write_cytoscape(const Graph& graph, const WriteOptions& options, Sink& sink);
+WriteReport write_cypher(const Graph& graph, const WriteOptions& options, Sink& sink);
 WriteReport write_svg(const Graph& graph, const WriteOptions& options, Sink& sink);
 WriteReport write_page(const Graph& graph, const WriteOptions& options, Sink& sink);
+WriteReport write_png(const Graph& graph, const WriteOptions& options, Sink& sink);
+WriteReport write_pdf(const Graph& graph, const WriteOptions& options, Sink& sink);
+
+/// Formats of several files, each with streams of its own.
+WriteReport write_csv(const Graph& graph, const WriteOptions& options, const PutFile& put);
+WriteReport write_brat(const Graph& graph, const WriteOptions& options, const PutFile& put);
 
 /// Whether lines carry their relation, date and number of reports, or only a tooltip.
 enum class EdgeLabels : std::uint8_t { shown, hidden };

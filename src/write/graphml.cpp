@@ -197,11 +197,7 @@ class GraphmlWriter {
   }
 
   void evidence_data(std::string_view key, const Fact& fact) {
-    json_data(key, [&](JsonWriter& json) {
-      json.begin_array();
-      for (const Evidence& evidence : fact.evidence) put_evidence(json, evidence);
-      json.end_array();
-    });
+    json_data(key, [&](JsonWriter& json) { put_evidence_list(json, fact); });
   }
 
   /// Calls `use(facts)` for the facts of each happening that is drawn.

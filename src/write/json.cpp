@@ -1,59 +1,77 @@
 #include "write/json.hpp"
 
-#include <rapidjson/writer.h>
+#include "write/escape.hpp"
 
 namespace factwright {
-namespace {
 
-/// RapidJSON's idea of an output stream.
-class SinkStream {
- public:
-  using Ch = char;
-  explicit SinkStream(Sink& sink) : sink_(sink) {}
-  void Put(char c) { sink_.put(c); }
-  void Flush() {}
-
- private:
-  Sink& sink_;
-};
-
-rapidjson::SizeType size_of(std::string_view text) {
-  return static_cast<rapidjson::SizeType>(text.size());
+void JsonWriter::separate() {
+  if (follows_) sink_.put(',');
+  follows_ = true;
 }
 
-}  // namespace
+void JsonWriter::begin_object() {
+  separate();
+  sink_.put('{');
+  follows_ = false;
+}
 
-struct JsonWriter::Implementation {
-  explicit Implementation(Sink& sink) : stream(sink), writer(stream) {}
-  SinkStream stream;
-  rapidjson::Writer<SinkStream> writer;
-};
+void JsonWriter::end_object() {
+  sink_.put('}');
+  follows_ = true;
+}
 
-JsonWriter::JsonWriter(Sink& sink) : implementation_(std::make_unique<Implementation>(sink)) {}
-JsonWriter::~JsonWriter() = default;
+void JsonWriter::begin_array() {
+  separate();
+  sink_.put('[');
+  follows_ = false;
+}
 
-void JsonWriter::begin_object() { implementation_->writer.StartObject(); }
-void JsonWriter::end_object() { implementation_->writer.EndObject(); }
-void JsonWriter::begin_array() { implementation_->writer.StartArray(); }
-void JsonWriter::end_array() { implementation_->writer.EndArray(); }
+void JsonWriter::end_array() {
+  sink_.put(']');
+  follows_ = true;
+}
+
 void JsonWriter::key(std::string_view name) {
-  implementation_->writer.Key(name.data(), size_of(name));
+  string(name);
+  sink_.put(':');
+  follows_ = false;
 }
+
 void JsonWriter::string(std::string_view text) {
-  implementation_->writer.String(text.empty() ? "" : text.data(), size_of(text));
+  separate();
+  sink_.put('"');
+  put_json(sink_, text);
+  sink_.put('"');
 }
+
 void JsonWriter::string_or_null(std::string_view text) { text.empty() ? null() : string(text); }
+
 void JsonWriter::strings(const std::vector<std::string>& texts) {
   begin_array();
   for (const std::string& text : texts) string(text);
   end_array();
 }
-void JsonWriter::number(std::uint64_t value) { implementation_->writer.Uint64(value); }
-void JsonWriter::decimal(std::string_view text) {
-  implementation_->writer.RawValue(text.data(), text.size(), rapidjson::kNumberType);
+
+void JsonWriter::number(std::uint64_t value) {
+  separate();
+  sink_.put_number(value);
 }
-void JsonWriter::boolean(bool value) { implementation_->writer.Bool(value); }
-void JsonWriter::null() { implementation_->writer.Null(); }
-void JsonWriter::restart() { implementation_->writer.Reset(implementation_->stream); }
+
+void JsonWriter::decimal(std::string_view text) {
+  separate();
+  sink_.put(text);
+}
+
+void JsonWriter::boolean(bool value) {
+  separate();
+  sink_.put(value ? "true" : "false");
+}
+
+void JsonWriter::null() {
+  separate();
+  sink_.put("null");
+}
+
+void JsonWriter::restart() { follows_ = false; }
 
 }  // namespace factwright

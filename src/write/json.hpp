@@ -4,19 +4,18 @@
 #include "write/sink.hpp"
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace factwright {
 
-/// Compact JSON, streamed into a sink; the fence around RapidJSON's Writer. Strings are UTF-8.
+/// Compact JSON, streamed into a sink. Strings are UTF-8 and go over in runs, which libraries that
+/// put byte by byte do not; what is written where is the caller's care.
 class JsonWriter {
  public:
   /// The sink must outlive it.
-  explicit JsonWriter(Sink& sink);
-  ~JsonWriter();
+  explicit JsonWriter(Sink& sink) : sink_(sink) {}
 
   void begin_object();
   void end_object();
@@ -37,8 +36,11 @@ class JsonWriter {
   void restart();
 
  private:
-  struct Implementation;
-  std::unique_ptr<Implementation> implementation_;
+  /// A comma where a value or name stands before.
+  void separate();
+
+  Sink& sink_;
+  bool follows_ = false;  ///< something stands before the next name or value
 };
 
 /// The same JSON value over several lines, two spaces a level, for people. `json` must be valid.

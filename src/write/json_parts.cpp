@@ -22,7 +22,8 @@ bool comes_first(std::string_view name) {
   return name == "trigger" || name == "from" || name == "to";
 }
 
-/// The trigger and the ends, then the others by name.
+}  // namespace
+
 void put_spans(JsonWriter& json, const std::vector<NamedSpan>& spans) {
   json.begin_object();
   for (const std::string_view first : {"trigger", "from", "to"}) {
@@ -35,8 +36,6 @@ void put_spans(JsonWriter& json, const std::vector<NamedSpan>& spans) {
   }
   json.end_object();
 }
-
-}  // namespace
 
 void put_roles(JsonWriter& json, const std::vector<RoleFiller>& roles) {
   json.begin_object();
@@ -78,6 +77,12 @@ void put_evidence(JsonWriter& json, const Evidence& evidence) {
   json.key("via");
   json.strings(evidence.via);
   json.end_object();
+}
+
+void put_evidence_list(JsonWriter& json, const Fact& fact) {
+  json.begin_array();
+  for (const Evidence& evidence : fact.evidence) put_evidence(json, evidence);
+  json.end_array();
 }
 
 }  // namespace factwright

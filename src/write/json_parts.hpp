@@ -15,7 +15,11 @@ namespace factwright {
 /// An object: one filler of a role is a string, several are an array.
 void put_roles(JsonWriter& json, const std::vector<RoleFiller>& roles);
 void put_properties(JsonWriter& json, const std::map<std::string, std::string>& properties);
+/// The trigger and the ends, then the others by name; each an array of pairs of offsets.
+void put_spans(JsonWriter& json, const std::vector<NamedSpan>& spans);
 void put_evidence(JsonWriter& json, const Evidence& evidence);
+/// An array of all of the fact's evidence.
+void put_evidence_list(JsonWriter& json, const Fact& fact);
 
 }  // namespace factwright
 

@@ -9,10 +9,12 @@ namespace {
 
 constexpr std::size_t deepest = 64;
 
-/// Builds the value from RapidJSON's events; a path of open values stands in for recursion.
+/// Builds the value from RapidJSON's events; a path of open values stands in for recursion. The
+/// stream tells where each token ends, and only blanks, commas and colons stand before the next.
 class Builder {
  public:
-  explicit Builder(JsonValue& root) : root_(root) {}
+  Builder(std::string_view text, const rapidjson::MemoryStream& stream, JsonValue& root)
+      : text_(text), stream_(stream), root_(root) {}
 
   bool Null() { return put(JsonValue::Kind::null, {}); }
   bool Bool(bool value) { return put(JsonValue::Kind::boolean, value ? "true" : "false"); }
@@ -24,6 +26,7 @@ class Builder {
   }
   bool Key(const char* text, rapidjson::SizeType size, bool) {
     open_.back()->members.emplace_back(std::string(text, size), JsonValue());
+    open_.back()->members.back().second.key_byte = begin_of_token();
     return true;
   }
   bool StartObject() { return open(JsonValue::Kind::object); }
@@ -47,8 +50,15 @@ class Builder {
     return inner.members.back().second;
   }
 
+  std::size_t begin_of_token() {
+    const std::size_t begin = text_.find_first_not_of(" \t\n\r,:", last_);
+    last_ = stream_.Tell();
+    return begin;
+  }
+
   bool put(JsonValue::Kind kind, std::string text) {
     JsonValue& value = place();
+    value.byte = begin_of_token();
     value.kind = kind;
     value.text = std::move(text);
     return true;
@@ -57,18 +67,24 @@ class Builder {
   bool open(JsonValue::Kind kind) {
     if (open_.size() == deepest) return false;
     JsonValue& value = place();
+    value.byte = begin_of_token();
+    last_ = stream_.Tell() + 1;  // the stream still stands at the bracket
     value.kind = kind;
     open_.push_back(&value);
     return true;
   }
 
   bool close() {
+    last_ = stream_.Tell() + 1;  // the stream still stands at the bracket
     open_.pop_back();
     return true;
   }
 
+  std::string_view text_;
+  const rapidjson::MemoryStream& stream_;
   JsonValue& root_;
   std::vector<JsonValue*> open_;
+  std::size_t last_ = 0;  ///< where the token before ends
 };
 
 std::string message_of(rapidjson::ParseErrorCode code) {
@@ -83,8 +99,8 @@ JsonFault read_json(std::string_view text, JsonValue& value) {
                              rapidjson::kParseValidateEncodingFlag |
                              rapidjson::kParseNumbersAsStringsFlag;
   value = {};
-  Builder builder(value);
   rapidjson::MemoryStream memory(text.data(), text.size());
+  Builder builder(text, memory, value);
   rapidjson::Reader reader;
   const rapidjson::ParseResult result = reader.Parse<flags>(memory, builder);
   if (result.IsError()) return {message_of(result.Code()), result.Offset()};

@@ -1,6 +1,7 @@
 #ifndef FACTWRIGHT_WRITE_JSON_VALUE_HPP
 #define FACTWRIGHT_WRITE_JSON_VALUE_HPP
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,7 +15,9 @@ namespace factwright {
 struct JsonValue {
   enum class Kind : std::uint8_t { null, boolean, number, string, array, object };
   Kind kind = Kind::null;
-  std::string text;  ///< of a string; the digits of a number; "true" or "false"
+  std::string text;          ///< of a string; the digits of a number; "true" or "false"
+  std::size_t byte = 0;      ///< where it begins in the text, from 0
+  std::size_t key_byte = 0;  ///< where the name begins of which it is the value
   std::vector<JsonValue> items;
   std::vector<std::pair<std::string, JsonValue>> members;
 };

@@ -13,8 +13,9 @@ namespace factwright {
 enum class LayoutPlan : std::uint8_t { dot, dot_without_labels, sfdp, no_picture };
 [[nodiscard]] LayoutPlan layout_plan(std::uint64_t edges);
 
-/// Lays a pretty DOT text out with `program` ("dot" or "sfdp"): an SVG, or none and a reason.
-[[nodiscard]] Picture lay_out(std::string_view dot, const std::string& program,
+/// Lays a pretty DOT text out with `program` ("dot" or "sfdp") as svg, png or pdf: a picture, or
+/// none and a reason.
+[[nodiscard]] Picture lay_out(std::string_view dot, const std::string& program, Format format,
                               const LayoutLimits& limits);
 
 }  // namespace factwright

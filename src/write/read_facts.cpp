@@ -13,6 +13,23 @@ namespace factwright {
 namespace {
 
 constexpr std::size_t longest_shown = 160;
+constexpr std::size_t longest_line = std::size_t{64} << 20;
+
+/// A line without its end, or only the first `longest_line` + 1 bytes of a longer one, whose rest
+/// is passed over. False at the end of the stream.
+bool next_line(std::istream& in, std::string& text) {
+  text.clear();
+  std::streambuf& bytes = *in.rdbuf();
+  int c = bytes.sbumpc();
+  if (c == std::char_traits<char>::eof()) {
+    in.setstate(std::ios::eofbit);
+    return false;
+  }
+  for (; c != std::char_traits<char>::eof() && c != '\n'; c = bytes.sbumpc()) {
+    if (text.size() <= longest_line) text += static_cast<char>(c);
+  }
+  return true;
+}
 
 /// Collects the lines, then gives every name an entity.
 class FactsReader {
@@ -23,12 +40,17 @@ class FactsReader {
   void line(std::uint32_t number, const std::string& text) {
     std::vector<FactFault> faults;
     std::uint64_t replaced = 0;
-    FactLine line = read_fact_line(text, faults, replaced);
+    FactLine line;
+    if (text.size() <= longest_line) {
+      line = read_fact_line(text, faults, replaced);
+    } else {
+      faults.push_back({"a line of more than 64 MiB", 0, {}});
+    }
     if (faults.empty()) check_neighbours(line, faults);
     for (const FactFault& each : faults) report(Severity::error, "FW801", number, text, each);
     if (replaced > 0) {
       report(Severity::warning, "FW802", number, text,
-             {std::to_string(replaced) + " characters that XML forbids became U+FFFD", 0});
+             {std::to_string(replaced) + " characters that XML forbids became U+FFFD", 0, {}});
     }
     if (faults.empty()) lines_.push_back(std::move(line));
   }
@@ -54,21 +76,31 @@ class FactsReader {
     const std::string_view before = std::string_view(text).substr(0, fault.byte);
     const auto column = static_cast<std::uint32_t>(count_code_points(before)) + 1;
     diagnostics_.add({severity, code, Location{file_, number, column, 1}, fault.message,
-                      severity == Severity::error ? "the fact of this line is left out" : "",
+                      help_of(severity, fault),
                       text.size() <= longest_shown ? text : std::string()});
+  }
+
+  static std::string help_of(Severity severity, const FactFault& fault) {
+    const std::string help = severity == Severity::error ? "the fact of this line is left out" : "";
+    return fault.help.empty() ? help : fault.help + " " + help;
   }
 
   /// Facts come sorted by id; an entity is the same wherever it occurs.
   void check_neighbours(const FactLine& line, std::vector<FactFault>& faults) {
     if (!lines_.empty() && line.fact.id <= lines_.back().fact.id) {
-      faults.push_back({"`id` must be greater than that of the fact before", 0});
+      const bool same = line.fact.id == lines_.back().fact.id;
+      faults.push_back(
+          {"`id` must be greater than that of the fact before", line.id_byte,
+           same ? "the same fact stands twice;" : "sort the lines (LC_ALL=C sort facts.jsonl);"});
       return;
     }
-    for (const auto* end : {&line.from, &line.to}) {
+    for (const auto& [end, byte] :
+         {std::pair(&line.from, line.from_byte), std::pair(&line.to, line.to_byte)}) {
       if (!end->has_value()) continue;
       const auto known = entities_.find((*end)->id);
       if (known != entities_.end() && !(known->second == **end)) {
-        faults.push_back({"the entity " + known->first + " differs from an earlier line's", 0});
+        faults.push_back({"the entity " + known->first + " differs from an earlier line's", byte,
+                          "give it the same name, type and aliases everywhere;"});
       }
     }
     if (!faults.empty()) return;
@@ -124,7 +156,7 @@ class FactsReader {
 Facts read_facts(std::istream& in, const std::string& file, Diagnostics& diagnostics) {
   FactsReader reader(file, diagnostics);
   std::string text;
-  for (std::uint32_t number = 1; std::getline(in, text); ++number) reader.line(number, text);
+  for (std::uint32_t number = 1; next_line(in, text); ++number) reader.line(number, text);
   return reader.facts();
 }
 

@@ -14,23 +14,25 @@
 
 namespace factwright {
 
-/// Bytes on their way to a stream, 64 KiB at a time; without a stream they are kept in memory.
+/// Bytes on their way to a stream, 64 KiB at a time; without a stream they are kept in memory, and
+/// short texts cost little.
 /// Nothing here depends on a locale.
 class Sink {
  public:
-  Sink() : buffer_(std::make_unique<char[]>(capacity)) {}
-  explicit Sink(std::ostream& out) : Sink() { out_ = &out; }
+  Sink() : Sink(kept_piece, nullptr) {}
+  explicit Sink(std::ostream& out) : Sink(streamed_piece, &out) {}
 
   void put(char c) {
-    if (size_ == capacity) spill();
+    if (size_ == capacity_) spill();
     buffer_[size_++] = c;
   }
 
   void put(std::string_view text) {
-    while (text.size() > capacity - size_) {
-      const std::size_t part = capacity - size_;
+    if (text.empty()) return;
+    while (text.size() > capacity_ - size_) {
+      const std::size_t part = capacity_ - size_;
       std::memcpy(buffer_.get() + size_, text.data(), part);
-      size_ = capacity;
+      size_ = capacity_;
       text.remove_prefix(part);
       spill();
     }
@@ -64,7 +66,11 @@ class Sink {
   }
 
  private:
-  static constexpr std::size_t capacity = std::size_t{64} << 10;
+  static constexpr std::size_t streamed_piece = std::size_t{64} << 10;
+  static constexpr std::size_t kept_piece = 512;
+
+  Sink(std::size_t capacity, std::ostream* out)
+      : capacity_(capacity), buffer_(std::make_unique_for_overwrite<char[]>(capacity)), out_(out) {}
 
   void spill() {
     if (out_ == nullptr) {
@@ -75,9 +81,10 @@ class Sink {
     size_ = 0;
   }
 
+  std::size_t capacity_;
   std::unique_ptr<char[]> buffer_;
   std::size_t size_ = 0;
-  std::ostream* out_ = nullptr;
+  std::ostream* out_;
   std::string kept_;
 };
 

@@ -50,16 +50,24 @@ struct ClassRow {
   std::string_view iri;
 };
 
-constexpr std::array<ClassRow, 21> classes{{
+constexpr std::array<ClassRow, 39> classes{{
     {"Person", "https://schema.org/Person"},
     {"Organization", "https://schema.org/Organization"},
     {"Group", "https://schema.org/Organization"},
     {"InternationalOrganization", "https://schema.org/Organization"},
+    {"Military", "https://schema.org/Organization"},
     {"MilitaryForce", "https://schema.org/Organization"},
+    {"ArmedGroup", "https://schema.org/Organization"},
     {"Company", "https://schema.org/Corporation"},
+    {"Government", "https://schema.org/GovernmentOrganization"},
+    {"GovernmentBody", "https://schema.org/GovernmentOrganization"},
     {"GovernmentOrganization", "https://schema.org/GovernmentOrganization"},
     {"GovernmentOrg", "https://schema.org/GovernmentOrganization"},
     {"Ministry", "https://schema.org/GovernmentOrganization"},
+    {"Legislature", "https://schema.org/GovernmentOrganization"},
+    {"Court", "https://schema.org/GovernmentOrganization"},
+    {"Police", "https://schema.org/GovernmentOrganization"},
+    {"Media", "https://schema.org/NewsMediaOrganization"},
     {"MediaOrg", "https://schema.org/NewsMediaOrganization"},
     {"NewsAgency", "https://schema.org/NewsMediaOrganization"},
     {"Party", "https://schema.org/PoliticalParty"},
@@ -68,10 +76,20 @@ constexpr std::array<ClassRow, 21> classes{{
     {"Team", "https://schema.org/SportsTeam"},
     {"Place", "https://schema.org/Place"},
     {"Location", "https://schema.org/Place"},
-    {"Region", "https://schema.org/AdministrativeArea"},
+    {"Locality", "https://schema.org/Place"},
     {"Facility", "https://schema.org/Place"},
+    {"Region", "https://schema.org/AdministrativeArea"},
     {"Country", "https://schema.org/Country"},
     {"City", "https://schema.org/City"},
+    {"Event", "https://schema.org/Event"},
+    {"Agreement", "https://schema.org/CreativeWork"},
+    {"Vehicle", "https://schema.org/Vehicle"},
+    {"Weapon", "https://schema.org/Product"},
+    {"Topic", "https://schema.org/DefinedTerm"},
+    {"Role", "https://schema.org/Occupation"},
+    {"Actor", "https://schema.org/Thing"},
+    {"Thing", "https://schema.org/Thing"},
+    {"Anything", "https://schema.org/Thing"},
 }};
 
 constexpr std::string_view xsd_names[] = {"",

@@ -27,8 +27,14 @@ void export_all(const std::string& facts_file, const std::string& folder) {
   if (!in.eof() || diagnostics.has_errors()) throw factwright::Error("bad facts: " + facts_file);
   const Graph graph = factwright::build_graph(std::move(facts));
   std::filesystem::create_directories(folder);
+  const auto put_file = [&](std::string_view name, const auto& body) {
+    const std::filesystem::path path = std::filesystem::path(folder) / name;
+    std::filesystem::create_directories(path.parent_path());
+    std::ofstream out(path, std::ios::binary);
+    body(out);
+  };
   for (const Format format : factwright::all_formats()) {
-    put(graph, format, folder + "/" + std::string(factwright::file_name(format)), {});
+    factwright::write_files(graph, format, put_file);
   }
   WriteOptions plain;
   plain.dot_style = factwright::DotStyle::plain;

@@ -31,5 +31,36 @@ def main(facts, folder):
     found = sum(1 for _, kind in events.nodes(data="labelV") if kind == "Event")
     same("event nodes", found, len({fact["event"] for fact in expected.facts}))
 
+    read_gexf(folder, expected)
+    read_yed(folder, expected)
+
+
+def read_gexf(folder, expected):
+    graph = networkx.read_gexf(f"{folder}/graph.gexf")
+    name = dict(graph.nodes(data="label"))
+    same("nodes in GEXF", collections.Counter(
+        (data["label"], data["type"]) for _, data in graph.nodes(data=True)), expected.nodes())
+    same("edges in GEXF", collections.Counter(
+        (key, data["label"], data["status"], name[tail], name[head], data.get("date"),
+         data.get("source")) for tail, head, key, data in graph.edges(keys=True, data=True)),
+        expected.edge_rows())
+    evidence = {key: json.loads(data["evidence"])
+                for _, _, key, data in graph.edges(keys=True, data=True)}
+    same("evidence in GEXF", evidence, {fact["id"]: fact["evidence"] for fact in expected.edges})
+
+
+def read_yed(folder, expected):
+    graph = networkx.read_graphml(f"{folder}/graph.yed.graphml", force_multigraph=True)
+    same("boxes for yEd", collections.Counter(
+        (data["name"], data["type"]) for _, data in graph.nodes(data=True)), expected.nodes())
+    same("labels of boxes for yEd", collections.Counter(
+        (data["label"].split("\n")[0] != "", data["shape_type"] != "")
+        for _, data in graph.nodes(data=True)),
+        collections.Counter({(True, True): len(graph)}))
+    same("lines for yEd", collections.Counter(
+        (key, data["relation"], data["status"])
+        for _, _, key, data in graph.edges(keys=True, data=True)),
+        collections.Counter((f["id"], f["relation"], f["status"]) for f in expected.edges))
+
 
 main(*sys.argv[1:])

@@ -94,3 +94,17 @@ TEST_CASE("facts of one happening stand side by side") {
   facts.facts[2].event = "v:9";
   CHECK(list(build_graph(facts).facts_by_event()) == std::vector<std::uint32_t>{1, 0, 2});
 }
+
+TEST_CASE("sentences are grouped by document, in the order of names and then of facts") {
+  Facts facts = three_entities();
+  facts.facts = {fact("f:1", 0, 1), fact("f:2", 1, 2), fact("f:3", 2, 0)};
+  facts.facts[0].evidence[0].document = "z.txt";
+  facts.facts[1].evidence.push_back(facts.facts[1].evidence[0]);
+  facts.facts[1].evidence[1].document = "z.txt";
+  const Graph graph = build_graph(facts);
+  std::vector<std::string> found;
+  for (const Graph::Mention mention : graph.mentions_by_document()) {
+    found.push_back(graph.evidence(mention).document + " " + graph.facts()[mention.fact].id);
+  }
+  CHECK(found == std::vector<std::string>{"a.txt f:2", "a.txt f:3", "z.txt f:1", "z.txt f:2"});
+}

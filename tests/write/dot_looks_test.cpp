@@ -32,7 +32,7 @@ TEST_CASE("more reports give a thicker line, up to a bound") {
 }
 
 TEST_CASE("the legend explains what occurs and nothing else") {
-  const std::string text = factwright::legend({"Person"}, {"asserted", "planned", "possible"});
+  const std::string text = factwright::legend({"Person"}, {"asserted", "planned", "possible"}, 11);
   CHECK(text.find("person") != std::string::npos);
   CHECK(text.find("not asserted: planned, possible") != std::string::npos);
   CHECK(text.find("organization") == std::string::npos);

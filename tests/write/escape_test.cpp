@@ -39,6 +39,12 @@ std::string label(const std::string& text) {
   return factwright::dot_label(text, replaced);
 }
 
+std::string put(void (*function)(Sink&, std::string_view), const std::string& text) {
+  Sink sink;
+  function(sink, text);
+  return std::string(sink.view());
+}
+
 /// Texts of awkward characters, the same on every run.
 std::string awkward_text(std::mt19937& random) {
   const std::u32string choice =
@@ -163,4 +169,32 @@ TEST_CASE("JSON in a script element holds no < and stays the same JSON") {
     factwright::put_script_json(sink, row.given);
     CHECK(std::string(sink.view()) == row.expected);
   }
+}
+
+TEST_CASE("a field of CSV is in quotes only where it must be") {
+  for (const auto& [given, expected] :
+       {Row{"Ana Ruiz", "Ana Ruiz"}, Row{"", ""}, Row{"a,b", "\"a,b\""},
+        Row{"say \"a\"", "\"say \"\"a\"\"\""}, Row{"\"", "\"\"\"\""}, Row{"a\nb", "\"a\nb\""},
+        Row{"a\rb", "\"a\rb\""}, Row{" a", "\" a\""}, Row{"a\\", "a\\"}, Row{"=1+1", "=1+1"},
+        Row{"한글", "한글"}}) {
+    CHECK(put(factwright::put_csv, given) == expected);
+  }
+}
+
+TEST_CASE("JSON in CSV has no backslash before a quote or at the end") {
+  for (const auto& [given, expected] :
+       {Row{R"(["a"])", R"("[""a""]")"}, Row{R"(["a\"b"])", R"("[""a\u0022b""]")"},
+        Row{R"(["a\\"])", R"("[""a\u005c""]")"}, Row{R"(["\n\\\""])", R"("[""\n\u005c\u0022""]")"},
+        Row{R"(["\u0001"])", R"("[""\u0001""]")"}}) {
+    CHECK(put(factwright::put_csv_json, given) == expected);
+  }
+}
+
+TEST_CASE("Cypher strings and names keep what ends them inside") {
+  for (const auto& [given, expected] :
+       {Row{"O'Hara", "O\\'Hara"}, Row{"a\\", "a\\\\"}, Row{"a\nb\r\tc", "a\\nb\\r\\tc"},
+        Row{"\\u0027", "\\\\u0027"}, Row{"\"", "\""}, Row{"", ""}}) {
+    CHECK(put(factwright::put_cypher, given) == expected);
+  }
+  CHECK(put(factwright::put_cypher_name, "a`b``") == "a``b````");
 }

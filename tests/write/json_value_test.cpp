@@ -38,3 +38,19 @@ TEST_CASE("nesting is bounded") {
   CHECK(factwright::read_json(std::string(65, '['), value).message ==
         "Too many levels of nesting.");
 }
+
+TEST_CASE("a value and its name know where they begin") {
+  JsonValue value;
+  const std::string text = R"( {"a\"" : [ 1 , "x" , {} ],"b":{"c":null}} )";
+  REQUIRE(factwright::read_json(text, value).message.empty());
+  CHECK(value.byte == 1);
+  const JsonValue& list = value.members[0].second;
+  CHECK(list.key_byte == text.find("\"a"));
+  CHECK(list.byte == text.find('['));
+  CHECK(list.items[0].byte == text.find('1'));
+  CHECK(list.items[1].byte == text.find("\"x\""));
+  CHECK(list.items[2].byte == text.find("{}"));
+  const JsonValue& inner = value.members[1].second;
+  CHECK(inner.key_byte == text.find("\"b\""));
+  CHECK(inner.members[0].second.byte == text.find("null"));
+}

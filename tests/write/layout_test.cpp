@@ -3,9 +3,11 @@
 #include "factwright/error.hpp"
 #include "sample.hpp"
 
+#include <sys/wait.h>
 #include <unistd.h>
 #include <catch2/catch.hpp>
 
+#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -33,19 +35,19 @@ TEST_CASE("the layout depends on the number of lines") {
 }
 
 TEST_CASE("a picture holds every drawn box and line, and no script") {
-  const Picture picture = factwright::render_svg(factwright::sample::torture());
+  const Picture picture = factwright::render(factwright::sample::torture(), Format::svg);
   CHECK(picture.program == "dot");
   CHECK(picture.message.empty());
-  CHECK(count_of(picture.svg, "class=\"node\"") == 20);
-  CHECK(count_of(picture.svg, "class=\"edge\"") == 19);
-  CHECK(count_of(picture.svg, "<script") == 0);
-  CHECK(count_of(picture.svg, "href=\"javascript:") == 0);
+  CHECK(count_of(picture.bytes, "class=\"node\"") == 20);
+  CHECK(count_of(picture.bytes, "class=\"edge\"") == 19);
+  CHECK(count_of(picture.bytes, "<script") == 0);
+  CHECK(count_of(picture.bytes, "href=\"javascript:") == 0);
 }
 
 TEST_CASE("a picture that is too large says what to do instead") {
   const Graph graph = factwright::build_graph(factwright::sample::ring(2001));
-  const Picture picture = factwright::render_svg(graph);
-  CHECK(picture.svg.empty());
+  const Picture picture = factwright::render(graph, Format::svg);
+  CHECK(picture.bytes.empty());
   CHECK(picture.message.find("--top N") != std::string::npos);
   std::ostringstream out;
   CHECK_THROWS_AS(factwright::write(graph, Format::svg, out), factwright::Error);
@@ -56,12 +58,12 @@ TEST_CASE("a layout without time or memory gives a reason, and no picture") {
   LayoutLimits no_time;
   no_time.seconds = 0;
   const Graph graph = factwright::sample::torture();
-  const Picture slow = factwright::render_svg(graph, {}, no_time);
-  CHECK(slow.svg.empty());
+  const Picture slow = factwright::render(graph, Format::svg, {}, no_time);
+  CHECK(slow.bytes.empty());
   CHECK(slow.message == "no picture: `dot` took longer than 0 s, and `sfdp` took longer than 0 s");
   LayoutLimits no_memory;
   no_memory.bytes = std::uint64_t{4} << 20;
-  CHECK(factwright::render_svg(graph, {}, no_memory).svg.empty());
+  CHECK(factwright::render(graph, Format::svg, {}, no_memory).bytes.empty());
 }
 
 TEST_CASE("a layout that never ends is cut, and another one draws") {
@@ -74,16 +76,44 @@ TEST_CASE("a layout that never ends is cut, and another one draws") {
   setenv("PATH", (folder.string() + ":" + path).c_str(), 1);
   LayoutLimits limits;
   limits.seconds = 2;
-  const Picture picture = factwright::render_svg(factwright::sample::torture(), {}, limits);
+  const Picture picture =
+      factwright::render(factwright::sample::torture(), Format::svg, {}, limits);
   setenv("PATH", path.c_str(), 1);
   std::filesystem::remove_all(folder);
   CHECK(picture.program == "sfdp");
   CHECK(picture.message ==
         "`dot` took longer than 2 s; drawn with `sfdp`, without labels on the lines");
-  CHECK(count_of(picture.svg, "class=\"edge\"") == 19);
+  CHECK(count_of(picture.bytes, "class=\"edge\"") == 19);
 }
 
 TEST_CASE("a program that is not installed is named") {
-  const Picture picture = factwright::lay_out("digraph {}", "no-such-layout", LayoutLimits());
+  const Picture picture =
+      factwright::lay_out("digraph {}", "no-such-layout", Format::svg, LayoutLimits());
   CHECK(picture.message == "`no-such-layout` is not installed (Debian package graphviz)");
+}
+
+TEST_CASE("a picture comes whole in each of its formats, from either program") {
+  struct Row {
+    Format format;
+    std::string head;
+  };
+  for (const auto& [format, head] :
+       {Row{Format::svg, "<?xml"}, Row{Format::png, "\x89PNG"}, Row{Format::pdf, "%PDF"}}) {
+    for (const char* program : {"dot", "sfdp"}) {
+      const Picture picture =
+          factwright::lay_out("digraph { a -> b }", program, format, LayoutLimits());
+      CHECK(picture.program == program);
+      CHECK(picture.bytes.starts_with(head));
+    }
+  }
+}
+
+TEST_CASE("no layout survives the one who asked for it") {
+  const Graph graph = factwright::sample::torture();
+  static_cast<void>(factwright::render(graph, Format::svg));
+  LayoutLimits no_time;
+  no_time.seconds = 0;
+  static_cast<void>(factwright::render(graph, Format::svg, {}, no_time));
+  CHECK(waitpid(-1, nullptr, WNOHANG) == -1);
+  CHECK(errno == ECHILD);
 }

@@ -1,3 +1,4 @@
+#include "base/utf8.hpp"
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>
@@ -85,6 +86,38 @@ TEST_CASE("each fault of a line is an error at that line, and its fact is left o
     CHECK(diagnostics.items().back().where.line == 2);
     CHECK(facts.facts.empty());
     CHECK(facts.entities.empty());
+  }
+}
+
+TEST_CASE("a fault is told at the column of the value or key that is wrong") {
+  struct Row {
+    std::string part;
+    std::string instead;
+    std::string at;
+    std::string help;
+  };
+  for (const auto& [part, instead, at, help] :
+       {Row{R"("time":null)", R"("time":7)", "7,\"place\"", "the fact of this line is left out"},
+        Row{R"("time":null)", R"( "time" :  7)", "7,\"place\"",
+            "the fact of this line is left out"},
+        Row{R"("time")", R"("timee")", "\"timee\"", "did you mean `time`?"},
+        Row{R"("asserted")", R"("assertd")", "\"assertd\"", "did you mean `asserted`?"},
+        Row{R"("name":"Ben")", R"("name":"한","name":"Ben")", "\"name\":\"Ben\"",
+            "the fact of this line is left out"},
+        Row{R"([4,7])", R"([4,"x"])", "\"x\"]", "the fact of this line is left out"},
+        Row{R"("begin":0)", R"("begin":13)", "13,\"end\"", "the fact of this line is left out"}}) {
+    Diagnostics diagnostics;
+    const std::string line = with(good_line(), part, instead);
+    static_cast<void>(parsed(line, diagnostics));
+    INFO(instead);
+    REQUIRE_FALSE(diagnostics.items().empty());
+    const std::string_view before = std::string_view(line).substr(0, line.find(at));
+    bool found = false;
+    for (const auto& each : diagnostics.items()) {
+      const bool here = each.where.column == factwright::count_code_points(before) + 1;
+      found = found || (here && each.help.find(help) != std::string::npos);
+    }
+    CHECK(found);
   }
 }
 

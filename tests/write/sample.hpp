@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
+#include <map>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -40,6 +42,20 @@ inline std::string written(const Graph& graph, Format format, const WriteOptions
   std::ostringstream out;
   write(graph, format, out, options);
   return out.str();
+}
+
+/// Name -> bytes, of all files of a format.
+using Files = std::map<std::string, std::string>;
+
+inline Files files(const Graph& graph, Format format, const WriteOptions& options = {}) {
+  Files result;
+  const auto put = [&](std::string_view name, const std::function<void(std::ostream&)>& body) {
+    std::ostringstream out;
+    body(out);
+    result.emplace(name, out.str());
+  };
+  write_files(graph, format, put, options);
+  return result;
 }
 
 /// KIND:000..., as ids are.

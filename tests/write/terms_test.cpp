@@ -1,7 +1,10 @@
 #include "write/terms.hpp"
 
+#include "sample.hpp"
+
 #include <catch2/catch.hpp>
 
+#include <regex>
 #include <set>
 #include <string>
 
@@ -56,5 +59,17 @@ TEST_CASE("a term's compact form expands to its IRI") {
 TEST_CASE("types of packs map to schema.org where it has a class") {
   CHECK(factwright::schema_class("Person") == "https://schema.org/Person");
   CHECK(factwright::schema_class("MediaOrg") == "https://schema.org/NewsMediaOrganization");
-  CHECK(factwright::schema_class("Weapon").empty());
+  CHECK(factwright::schema_class("Unicorn").empty());
+}
+
+TEST_CASE("every type that the shipped pack declares has a class of schema.org") {
+  const std::string schema = factwright::sample::file_text("packs/news/schema.yaml");
+  const std::string types = schema.substr(0, schema.find("\nproperties:"));
+  const std::regex name("\\b[A-Z][A-Za-z]+\\b");
+  std::size_t count = 0;
+  for (std::sregex_iterator at(types.begin(), types.end(), name), end; at != end; ++at, ++count) {
+    INFO(at->str());
+    CHECK_FALSE(factwright::schema_class(at->str()).empty());
+  }
+  CHECK(count > 20);
 }

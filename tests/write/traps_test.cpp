@@ -32,17 +32,35 @@ TEST_CASE("trap 1: absent is not false, zero or empty") {
   CHECK(count_of(nquads, "ns#date") == 0);
   CHECK(count_of(nquads, "\"\"") == 0);
   CHECK(count_of(written(graph, Format::facts), "\"time\":null") == 1);
+  CHECK(count_of(written(graph, Format::gexf), "value=\"\"") == 0);
+  CHECK(count_of(written(graph, Format::gexf), "<spell") == 0);
+  CHECK(count_of(written(graph, Format::cytoscape), "\"date\"") == 0);
+  CHECK(count_of(written(graph, Format::cypher), "f.time") == 0);
+  const auto csv = factwright::sample::files(graph, Format::csv);
+  CHECK(count_of(csv.at("csv/facts.csv"),
+                 ",meet,e:0000000000000001,e:0000000000000002,,,,,,asserted,1.0,,,1\n") == 1);
 }
 
 TEST_CASE("trap 2: every edge has an id of its own, parallel ones too") {
+  struct Row {
+    Format format;
+    std::string pattern;
+  };
   const Graph graph = factwright::sample::torture();
-  const std::string text = written(graph, Format::graphml);
-  std::set<std::string> ids;
-  const std::regex id("<edge id=\"([^\"]*)\"");
-  for (std::sregex_iterator at(text.begin(), text.end(), id), end; at != end; ++at) {
-    ids.insert((*at)[1]);
+  for (const auto& [format, pattern] :
+       {Row{Format::graphml, "<edge id=\"([^\"]*)\""}, Row{Format::yed, "<edge id=\"([^\"]*)\""},
+        Row{Format::gexf, "<edge id=\"([^\"]*)\""},
+        Row{Format::cytoscape, "\"id\":\"(f:[^\"]*)\",\"source\""},
+        Row{Format::cypher, "MERGE .f:Fact .id: '([^']*)'"}}) {
+    const std::string text = written(graph, format);
+    std::set<std::string> ids;
+    const std::regex id(pattern);
+    for (std::sregex_iterator at(text.begin(), text.end(), id), end; at != end; ++at) {
+      ids.insert((*at)[1]);
+    }
+    INFO(factwright::to_string(format));
+    CHECK(ids.size() == (format == Format::cypher ? graph.facts().size() : graph.edge_count()));
   }
-  CHECK(ids.size() == graph.edge_count());
 }
 
 TEST_CASE("trap 3: each layer of a format escapes what passes through it") {
@@ -59,6 +77,13 @@ TEST_CASE("trap 3: each layer of a format escapes what passes through it") {
   CHECK(count_of(written(graph, Format::dot, plain), R"("</script>\"]]>\\ ")") == 1);
   CHECK(count_of(written(graph, Format::dot), "javascript") == 0);
   CHECK(count_of(written(graph, Format::nquads), R"("</script>\"]]>\\"@en)") == 1);
+  CHECK(count_of(written(graph, Format::gexf), "label=\"&lt;/script&gt;&quot;]]&gt;\\\"") == 1);
+  CHECK(count_of(written(graph, Format::gexf), R"(["a\&quot;&lt;b"])") == 0);
+  CHECK(count_of(written(graph, Format::yed), ">&lt;/script&gt;\"]]&gt;\\</y:NodeLabel>") == 1);
+  CHECK(count_of(written(graph, Format::cypher), R"(e.name = '</script>"]]>\\')") == 1);
+  CHECK(count_of(written(graph, Format::cytoscape), R"("name":"</script>\"]]>\\")") == 1);
+  const auto csv = factwright::sample::files(graph, Format::csv);
+  CHECK(count_of(csv.at("csv/entities.csv"), R"("</script>""]]>\",Person,"[""a\u0022<b""]")") == 1);
 }
 
 TEST_CASE("trap 4: forbidden characters become U+FFFD, counted, with offsets kept") {
@@ -73,6 +98,12 @@ TEST_CASE("trap 4: forbidden characters become U+FFFD, counted, with offsets kep
       factwright::write(factwright::build_graph(facts), Format::graphml, xml).replaced_characters ==
       2);
   CHECK(count_of(xml.str(), "A\uFFFD") == 2);
+  for (const Format format : {Format::gexf, Format::yed}) {
+    std::ostringstream other;
+    const auto report = factwright::write(factwright::build_graph(facts), format, other);
+    CHECK(report.replaced_characters > 0);
+    CHECK(other.str().find('\x02') == std::string::npos);
+  }
 }
 
 TEST_CASE("trap 5: the forms of one name do not make three IRIs of one entity") {
@@ -92,6 +123,9 @@ TEST_CASE("trap 6: offsets are code points in every format, as they are given") 
   CHECK(count_of(facts, R"("begin":90,"end":107,"text":"They met again 🚀.")") == 1);
   CHECK(count_of(written(graph, Format::nquads),
                  R"("107"^^<http://www.w3.org/2001/XMLSchema#integer>)") == 1);
+  CHECK(count_of(written(graph, Format::cypher), "m.begin = 90, m.end = 107") == 1);
+  const auto csv = factwright::sample::files(graph, Format::csv);
+  CHECK(count_of(csv.at("csv/mentions.csv"), ",90,107,They met again 🚀.,") == 1);
 }
 
 TEST_CASE("trap 7: a date is as precise as known, and keeps its time zone") {
@@ -106,6 +140,10 @@ TEST_CASE("trap 7: a date is as precise as known, and keeps its time zone") {
   CHECK(count_of(text, "\"2019-02/..\"" + xsd) == 0);
   CHECK(count_of(text, "\"2020-02-30\"" + xsd) == 0);
   CHECK(count_of(text, "\"2019-02/..\" .") >= 1);
+  const std::string gexf = written(factwright::sample::torture(), Format::gexf);
+  CHECK(count_of(gexf, R"(<spell start="2020-09-01" end="2020-09-30"/>)") >= 1);
+  CHECK(count_of(gexf, R"(<spell start="2019-02-01"/>)") >= 1);
+  CHECK(count_of(gexf, "start=\"2020-02-30\"") == 0);
 }
 
 TEST_CASE("trap 8: numbers are the shortest that read back, whatever the locale") {
@@ -119,6 +157,9 @@ TEST_CASE("trap 8: numbers are the shortest that read back, whatever the locale"
   CHECK(written(graph, Format::graphml) == before);
   std::setlocale(LC_ALL, "C");
   CHECK(count_of(before, ">0.125<") == 1);
+  CHECK(count_of(written(graph, Format::gexf), "value=\"0.125\"") == 1);
+  CHECK(count_of(written(graph, Format::cytoscape), "\"confidence\":0.125") == 1);
+  CHECK(count_of(written(graph, Format::cypher), "f.confidence = 0.125,") == 1);
 }
 
 TEST_CASE("trap 9: everything is sorted by id and nothing tells the time of writing") {
@@ -132,6 +173,14 @@ TEST_CASE("trap 9: everything is sorted by id and nothing tells the time of writ
     nodes.push_back((*at)[1]);
   }
   CHECK(std::is_sorted(nodes.begin(), nodes.end()));
+  for (const Format format : factwright::all_formats()) {
+    if (factwright::is_picture(format)) continue;
+    for (const auto& [name, bytes] : factwright::sample::files(Graph(), format)) {
+      INFO(name);
+      CHECK(count_of(bytes, "lastmodified") == 0);
+      CHECK(count_of(bytes, std::string(__DATE__).substr(7)) == 0);
+    }
+  }
 }
 
 TEST_CASE("trap 10: formats are streamed in pieces, nodes before edges") {
@@ -149,7 +198,8 @@ TEST_CASE("trap 10: formats are streamed in pieces, nodes before edges") {
     }
   };
   const Graph graph = factwright::build_graph(factwright::sample::ring(3000));
-  for (const Format format : {Format::facts, Format::graphml, Format::jsonld, Format::nquads}) {
+  for (const Format format : {Format::facts, Format::graphml, Format::yed, Format::gexf,
+                              Format::cytoscape, Format::jsonld, Format::nquads, Format::cypher}) {
     Pieces pieces;
     std::ostream out(&pieces);
     factwright::write(graph, format, out);
