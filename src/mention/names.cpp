@@ -2,6 +2,7 @@
 #include <array>
 
 #include "mention/draft.hpp"
+#include "mention/mend_tags.hpp"
 
 namespace factwright {
 namespace {
@@ -163,6 +164,7 @@ std::vector<Candidate> find_names(const Analysis& analysis, const Grammar& gramm
   std::vector<Candidate> all;
   add_listed(all, analysis, lexicon);
   add_tagged(all, analysis, lexicon);
+  mend_tags(all, analysis, lexicon);
   add_bare(all, analysis);
   std::stable_sort(all.begin(), all.end(), [&](const Candidate& a, const Candidate& b) {
     const auto a_size = a.end - a.begin;

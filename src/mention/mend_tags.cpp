@@ -1,0 +1,97 @@
+#include "mention/mend_tags.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "base/utf8.hpp"
+
+namespace factwright {
+namespace {
+
+constexpr std::uint32_t longest_of_person = 3;  ///< words of a name that is made a person's
+constexpr std::uint32_t shortest_headline = 4;  ///< words of a headline read as a name
+constexpr std::uint32_t apposition_reach = 6;   ///< words looked at behind a comma
+
+using Names = std::set<std::string, std::less<>>;
+
+std::string last_word(const Analysis& analysis, const Candidate& name) {
+  return std::string(analysis.form(name.end - 1));
+}
+
+bool is_person(const Candidate& name) {
+  return name.kind == Candidate::Kind::tagged && name.tag == NameKind::person;
+}
+
+bool is_office(const Analysis& analysis, const Lexicon& lexicon, std::uint32_t token) {
+  const auto upos = analysis.tokens[token].upos;
+  return (upos == Upos::noun || upos == Upos::propn) &&
+         lexicon.has("offices", lower_ascii(analysis.tokens[token].lemma));
+}
+
+/// "Ana Ruiz, the chief negotiator": an article and an office behind a comma.
+bool has_office_behind(const Analysis& analysis, const Lexicon& lexicon, std::uint32_t end) {
+  const auto size = static_cast<std::uint32_t>(analysis.tokens.size());
+  if (end + 2 >= size || analysis.form(end) != "," || analysis.tokens[end + 1].upos != Upos::det)
+    return false;
+  for (auto token = end + 2; token < std::min(size, end + apposition_reach); ++token) {
+    if (analysis.tokens[token].upos == Upos::punct) return false;
+    if (is_office(analysis, lexicon, token)) return true;
+  }
+  return false;
+}
+
+bool looks_like_person(const Analysis& analysis, const Lexicon& lexicon, const Candidate& name,
+                       const Names& surnames) {
+  const auto size = name.end - name.begin;
+  if (size < 2 || size > longest_of_person) return false;
+  for (auto token = name.begin; token < name.end; ++token) {
+    if (analysis.tokens[token].upos != Upos::propn) return false;
+  }
+  return lexicon.has("first_names", std::string(analysis.form(name.begin))) ||
+         surnames.contains(last_word(analysis, name)) ||
+         has_office_behind(analysis, lexicon, name.end);
+}
+
+bool is_whole_headline(const Analysis& analysis, const Sentence& sentence, const Candidate& name) {
+  return sentence.zone == Zone::headline && name.begin == sentence.begin &&
+         name.end >= sentence.begin + shortest_headline && name.end + 1 >= sentence.end &&
+         (name.end == sentence.end || analysis.tokens[name.end].upos == Upos::punct);
+}
+
+/// The last words of persons: of single-word names, and of longer ones.
+void collect(const std::vector<Candidate>& names, const Analysis& analysis, Names& alone,
+             Names& ending) {
+  for (const Candidate& name : names) {
+    if (!is_person(name)) continue;
+    (name.end == name.begin + 1 ? alone : ending).insert(last_word(analysis, name));
+  }
+}
+
+}  // namespace
+
+void mend_tags(std::vector<Candidate>& names, const Analysis& analysis, const Lexicon& lexicon) {
+  std::erase_if(names, [&](const Candidate& name) {
+    const auto after = std::partition_point(
+        analysis.sentences.begin(), analysis.sentences.end(),
+        [&](const Sentence& sentence) { return sentence.begin <= name.begin; });
+    return name.kind == Candidate::Kind::tagged && after != analysis.sentences.begin() &&
+           is_whole_headline(analysis, *(after - 1), name);
+  });
+  Names alone;
+  Names ending;
+  collect(names, analysis, alone, ending);
+  for (Candidate& name : names) {
+    if (name.kind != Candidate::Kind::tagged || is_person(name)) continue;
+    if (looks_like_person(analysis, lexicon, name, alone)) name.tag = NameKind::person;
+    if (is_person(name)) ending.insert(last_word(analysis, name));
+  }
+  for (Candidate& name : names) {
+    const bool surname = name.kind == Candidate::Kind::tagged && name.end == name.begin + 1 &&
+                         name.tag == NameKind::organization;
+    if (surname && ending.contains(last_word(analysis, name))) name.tag = NameKind::person;
+  }
+}
+
+}  // namespace factwright
