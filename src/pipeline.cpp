@@ -64,7 +64,7 @@ DocumentResult read_one(const Document& document, const Models& models, const Ma
 }
 
 Understood understand(Document document, const Models& models, const Matcher& matcher,
-                   bool coreference) {
+                      bool coreference) {
   Understood reading{std::make_unique<const Document>(std::move(document)), {}, {}};
   reading.analysis = analyze(*reading.document, models);
   const Grammar grammar(reading.analysis);
@@ -78,8 +78,9 @@ Statements match_reading(const Understood& reading, const Matcher& matcher) {
   return match(*reading.document, grammar, reading.mentions, matcher.data().program);
 }
 
-Facts extract(std::span<const Document> documents, const Models& models, const Matcher& matcher,
-              const PipelineOptions& options, PipelineCounts& counts) {
+std::vector<Statements> read_all(std::span<const Document> documents, const Models& models,
+                                 const Matcher& matcher, const PipelineOptions& options,
+                                 PipelineCounts& counts) {
   const tbb::global_control threads(tbb::global_control::max_allowed_parallelism,
                                     std::max(1U, options.jobs));
   std::vector<Statements> statements(documents.size());
@@ -96,7 +97,12 @@ Facts extract(std::span<const Document> documents, const Models& models, const M
     if (options.progress) options.progress(counts.documents);
   });
   std::sort(counts.cut.begin(), counts.cut.end());
-  return resolve(statements, matcher.data().pack);
+  return statements;
+}
+
+Facts extract(std::span<const Document> documents, const Models& models, const Matcher& matcher,
+              const PipelineOptions& options, PipelineCounts& counts) {
+  return resolve(read_all(documents, models, matcher, options, counts), matcher.data().pack);
 }
 
 }  // namespace factwright

@@ -85,6 +85,12 @@ struct Understood {
 [[nodiscard]] Understood understand(Document document, const Models& models, const Matcher& matcher,
                                  bool coreference = true);
 [[nodiscard]] Statements match_reading(const Understood& reading, const Matcher& matcher);
+/// What each document states, in the order of the documents: analysed, with its mentions, matched;
+/// in parallel, a document at a time.
+[[nodiscard]] std::vector<Statements> read_all(std::span<const Document> documents,
+                                               const Models& models, const Matcher& matcher,
+                                               const PipelineOptions& options,
+                                               PipelineCounts& counts);
 
 /// Documents to facts: analyse, find mentions, match (in parallel, a document at a time), resolve.
 /// The same facts at any number of jobs and in any order of the documents.

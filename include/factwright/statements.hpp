@@ -42,6 +42,7 @@ struct DocumentNote {
   std::string document;  ///< its id; "" in statements that are of no document
   std::string title;
   std::string publisher;
+  std::string url;
   Date date;
   std::string hash;                   ///< 16 hex digits over the text
   std::vector<std::uint64_t> sketch;  ///< of its runs of words, see resolve/repetitions.hpp

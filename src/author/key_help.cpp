@@ -134,6 +134,11 @@ std::string reference() {
       {KeyContext::role, "A role of a rule, where it is a map"},
       {KeyContext::condition, "`when` and `unless`, beside positions"},
       {KeyContext::entity, "An entity rule, in the list `entities`"},
+      {KeyContext::corrections, "corrections.yaml"},
+      {KeyContext::name_correction, "A name in `same` and `not-same`, where it is a map"},
+      {KeyContext::wrong_correction, "An entry of `wrong`"},
+      {KeyContext::type_correction, "An entry of `type`"},
+      {KeyContext::alias_correction, "An entry of `alias`"},
   };
   std::string out = "## Keys\n\n";
   for (const auto& [context, title] : sections) {

@@ -6,9 +6,9 @@
 #include <optional>
 #include <ostream>
 
-#include "base/hash.hpp"
 #include "cli/export.hpp"
 #include "cli/output.hpp"
+#include "cli/parts.hpp"
 #include "cli/session.hpp"
 #include "factwright/document.hpp"
 #include "factwright/error.hpp"
@@ -16,7 +16,10 @@
 #include "factwright/pipeline.hpp"
 #include "factwright/write.hpp"
 #include "graph/statistics.hpp"
+#include "resolve/resolve.hpp"
+#include "write/joins_report.hpp"
 #include "write/json_report.hpp"
+#include "write/statements_jsonl.hpp"
 
 namespace factwright {
 namespace {
@@ -25,8 +28,8 @@ using Clock = std::chrono::steady_clock;
 
 /// All of one run up to the graph.
 struct Built {
-  Documents documents;
-  PipelineCounts counts;
+  StatementsFile said;  ///< sorted by document
+  Joins joins;
   Graph graph;
   BuildReport report;
 };
@@ -60,47 +63,80 @@ class ProgressLine {
   Clock::time_point last_ = begin_;
 };
 
-Built build(const BuildArguments& arguments, const Streams& streams) {
-  Built built;
-  built.documents = read_documents(arguments.paths, given_parts(arguments));
-  report_left_out(built.documents, streams);
-  if (built.documents.items.empty()) {
+/// The texts of the command line, read and matched.
+StatementsFile read_texts(const BuildArguments& arguments, const Pack& pack,
+                          const Streams& streams) {
+  auto documents = read_documents(arguments.paths, given_parts(arguments));
+  report_left_out(documents, streams);
+  if (documents.items.empty()) {
     throw Error("no document could be read", "name text files, folders of them or .jsonl files");
   }
+  const auto models = Models::load(arguments.models.empty() ? shipped("models") : arguments.models,
+                                   arguments.model);
+  const Matcher matcher(pack);
+  ProgressLine line(streams.err, documents.items.size());
+  PipelineOptions options;
+  options.jobs = jobs_of(arguments);
+  options.coreference = !arguments.no_coreference;
+  options.progress = [&](std::size_t done) { line.show(done); };
+  PipelineCounts counts;
+  StatementsFile said;
+  said.version = version();
+  said.coreference = options.coreference;
+  said.packs.emplace_back(pack.name + " " + pack.version, pack.hash);
+  said.models.emplace_back(arguments.model, models.hash());
+  said.left_out = std::move(documents.left_out);
+  said.documents = read_all(documents.items, models, matcher, options, counts);
+  report_cut(counts.cut, streams);
+  return said;
+}
+
+BuildReport report_of(const StatementsFile& said, const Facts& facts) {
+  BuildReport report;
+  report.version = said.version;
+  report.packs = said.packs;
+  report.models = said.models;
+  report.left_out = said.left_out;
+  PipelineCounts counts;
+  for (const Statements& document : said.documents) {
+    report.documents.emplace_back(document.note.document, document.note.hash);
+    counts.sentences += document.note.sentences;
+    counts.tokens += document.note.tokens;
+    counts.statements += document.items.size();
+  }
+  report.counts = {{"documents", said.documents.size()},
+                   {"sentences", counts.sentences},
+                   {"tokens", counts.tokens},
+                   {"statements", counts.statements},
+                   {"entities", facts.entities.size()},
+                   {"facts", facts.facts.size()}};
+  return report;
+}
+
+Built build(const BuildArguments& arguments, const Streams& streams) {
   Diagnostics diagnostics;
   const Pack pack = load_packs(arguments.packs, diagnostics);
   if (report(diagnostics, streams))
     throw Error("the pack has errors", "mend them, or see `factwright check`");
   if (pack.rules.empty()) throw Error("the pack " + pack.name + " has no rules");
-  const auto models = Models::load(arguments.models.empty() ? shipped("models") : arguments.models,
-                                   arguments.model);
-  const Matcher matcher(pack);
-  ProgressLine line(streams.err, built.documents.items.size());
-  PipelineOptions options;
-  options.jobs = jobs_of(arguments);
-  options.coreference = !arguments.no_coreference;
-  options.progress = [&](std::size_t done) { line.show(done); };
-  auto facts = extract(built.documents.items, models, matcher, options, built.counts);
-  report_cut(built.counts.cut, streams);
-  BuildReport& report = built.report;
-  report.version = version();
-  report.packs.emplace_back(pack.name + " " + pack.version, pack.hash);
-  report.models.emplace_back(arguments.model, models.hash());
-  for (const Document& document : built.documents.items) {
-    report.documents.emplace_back(document.id, hex16(hash64(document.text)));
-  }
-  report.left_out = built.documents.left_out;
-  report.counts = {{"documents", built.counts.documents}, {"sentences", built.counts.sentences},
-                   {"tokens", built.counts.tokens},       {"statements", built.counts.statements},
-                   {"entities", facts.entities.size()},   {"facts", facts.facts.size()}};
+  Diagnostics faults;
+  const auto corrections = find_corrections(arguments.corrections, arguments.paths, pack, faults);
+  if (report(faults, streams)) throw Error("the corrections have errors", "mend them");
+  Built built;
+  built.said =
+      arguments.merge ? merge_parts(arguments.paths, pack) : read_texts(arguments, pack, streams);
+  auto facts = resolve(built.said.documents, pack, corrections);
+  for (const std::string& remark : facts.joins.remarks) streams.err << remark << '\n';
+  built.report = report_of(built.said, facts);
+  built.joins = std::move(facts.joins);
   built.graph = build_graph(std::move(facts));
   return built;
 }
 
 std::string title_of(const Built& built) {
-  const auto& documents = built.documents.items;
+  const auto& documents = built.said.documents;
   if (documents.size() != 1) return fmt::format("{} documents", documents.size());
-  return documents[0].title.empty() ? documents[0].id : documents[0].title;
+  return documents[0].note.title.empty() ? documents[0].note.document : documents[0].note.title;
 }
 
 /// Pictures may show a part; all else is the whole.
@@ -109,9 +145,10 @@ void write_all(const BuildArguments& arguments, const Built& built,
   OutputFolder folder(arguments.output);
   auto options = write_options(arguments);
   options.title = title_of(built);
-  for (const Document& document : built.documents.items) {
+  for (const Statements& document : built.said.documents) {
+    const DocumentNote& note = document.note;
     options.documents.push_back(
-        {document.id, document.title, document.publisher, to_iso(document.date), document.url});
+        {note.document, note.title, note.publisher, to_iso(note.date), note.url});
   }
   const Part part = part_of(arguments, built.graph);
   if (!part.fault.empty()) {
@@ -125,8 +162,28 @@ void write_all(const BuildArguments& arguments, const Built& built,
     const Shown picture{shown, options.title + ": " + part.words};
     write_formats(built.graph, picture, formats, options, folder, streams);
   }
+  folder.write("report.json", [&](std::ostream& out) { out << to_json(built.joins, built.graph); });
+  if (arguments.statements)
+    folder.write(statements_file, [&](std::ostream& out) { write_statements(built.said, out); });
   folder.write("build.json", [&](std::ostream& out) { out << to_json(built.report); });
   folder.publish();
+}
+
+std::uint64_t count_of(const Built& built, std::string_view what) {
+  for (const auto& [name, count] : built.report.counts) {
+    if (name == what) return count;
+  }
+  return 0;
+}
+
+void tell_joins(const Built& built, const Streams& streams) {
+  const auto summary = summary_of(built.joins);
+  if (!summary.empty()) streams.out << summary << ": see report.json\n";
+}
+
+/// Takes "statements" out of the formats, which is none of the graph's.
+bool take_statements(std::vector<std::string>& formats) {
+  return std::erase(formats, "statements") > 0;
 }
 
 }  // namespace
@@ -135,15 +192,18 @@ int run_build(const BuildArguments& given, const Streams& streams) {
   BuildArguments arguments = given;
   if (arguments.output.empty()) arguments.output = "out";
   const auto begin = Clock::now();
-  const auto formats = formats_of(arguments.formats);
+  arguments.statements = take_statements(arguments.formats);
+  const bool graph = !arguments.statements || !arguments.formats.empty();
+  const auto formats = graph ? formats_of(arguments.formats) : std::vector<Format>();
   const auto built = build(arguments, streams);
   write_all(arguments, built, formats, streams);
   const std::chrono::duration<double> seconds = Clock::now() - begin;
   streams.out << fmt::format(
       "{} documents, {} sentences, {} words: {} entities, {} facts in {:.1f} s -> {}\n",
-      built.counts.documents, built.counts.sentences, built.counts.tokens,
+      count_of(built, "documents"), count_of(built, "sentences"), count_of(built, "tokens"),
       built.graph.entities().size(), built.graph.facts().size(), seconds.count(), arguments.output);
-  const auto left_out = built.documents.left_out.size();
+  tell_joins(built, streams);
+  const auto left_out = built.said.left_out.size();
   if (left_out == 0) return exit_fine;
   streams.err << fmt::format("build: {} left out, all others are built\n", left_out);
   return exit_findings;
@@ -152,7 +212,14 @@ int run_build(const BuildArguments& given, const Streams& streams) {
 int run_stats(const BuildArguments& arguments, const Streams& streams) {
   const auto built = build(arguments, streams);
   streams.out << to_text(statistics(built.graph), built.graph);
-  return built.documents.left_out.empty() ? exit_fine : exit_findings;
+  tell_joins(built, streams);
+  return built.said.left_out.empty() ? exit_fine : exit_findings;
+}
+
+int run_merge(const BuildArguments& given, const Streams& streams) {
+  BuildArguments arguments = given;
+  arguments.merge = true;
+  return run_build(arguments, streams);
 }
 
 }  // namespace factwright

@@ -26,6 +26,8 @@ struct CommandRow {
 constexpr CommandRow commands[] = {
     {"build", "read texts and write the knowledge graph", "factwright build articles/ -o out/",
      run_build},
+    {"merge", "join builds of parts into the build of the whole",
+     "factwright merge out1/ out2/ -o out/", run_merge},
     {"stats", "read texts and print what the graph holds", "factwright stats articles/", run_stats},
     {"convert", "write the facts of an earlier build in other formats",
      "factwright convert out/ --format gexf,csv -o out/", run_convert},
@@ -67,11 +69,17 @@ void add_reading(CLI::App& app, BuildArguments& a) {
       ->check(CLI::IsMember({"all", "tokens"}));
 }
 
-void add_building(CLI::App& app, BuildArguments& a) {
-  add_reading(app, a);
+void add_packs(CLI::App& app, BuildArguments& a) {
   app.add_option("--pack", a.packs,
                  "folder of a rule pack; may be repeated (default: the shipped news)")
       ->allow_extra_args(false);
+  app.add_option("--corrections", a.corrections,
+                 "YAML file of corrections (default: corrections.yaml in an input folder)");
+}
+
+void add_building(CLI::App& app, BuildArguments& a) {
+  add_reading(app, a);
+  add_packs(app, a);
   app.add_option("--jobs", a.jobs, "threads (default: one for each processor)");
   app.add_flag("--no-coreference", a.no_coreference,
                "let pronouns and descriptions stand for nobody");
@@ -94,9 +102,9 @@ void add_selection(CLI::App& app, BuildArguments& a, const std::string& what) {
 void add_formats(CLI::App& app, BuildArguments& a) {
   std::vector<std::string> usual;
   for (const Format format : usual_formats()) usual.emplace_back(to_string(format));
-  app.add_option(
-         "--format", a.formats,
-         fmt::format("some of {}; or all (default: {})", format_names(), fmt::join(usual, ",")))
+  app.add_option("--format", a.formats,
+                 fmt::format("some of {}; or all (default: {}); statements for `merge`",
+                             format_names(), fmt::join(usual, ",")))
       ->delimiter(',')
       ->allow_extra_args(false);
   app.add_option("--events", a.events, "GraphML: draw a happening as `edge` (default) or as `node`")
@@ -147,6 +155,15 @@ void add_arguments(const std::string& command, CLI::App& app, BuildArguments& a)
   }
   if (command == "convert") return add_converting(app, a);
   if (command == "timeline") return add_timeline(app, a);
+  if (command == "merge") {
+    app.add_option(
+           "PATH", a.paths,
+           "folders that `build --format statements` has written, or their statements.jsonl")
+        ->required();
+    add_packs(app, a);
+    add_writing(app, a);
+    return;
+  }
   add_building(app, a);
   if (command == "coverage") app.add_option("--top", a.top, "rows of each list (default: 20)");
   if (command == "build") add_writing(app, a);

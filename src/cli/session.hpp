@@ -57,10 +57,14 @@ struct BuildArguments {
   bool asserted = false;
   bool no_coreference = false;
   bool plain = false;
+  std::string corrections;  ///< file; "" for the one in an input folder, if any
+  bool statements = false;  ///< write what the documents state, too
+  bool merge = false;       ///< the paths are builds of parts, no texts
   AuthorArguments author;
 };
 
 int run_build(const BuildArguments& arguments, const Streams& streams);
+int run_merge(const BuildArguments& arguments, const Streams& streams);
 int run_stats(const BuildArguments& arguments, const Streams& streams);
 int run_check(const BuildArguments& arguments, const Streams& streams);
 int run_test(const BuildArguments& arguments, const Streams& streams);

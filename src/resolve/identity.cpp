@@ -188,7 +188,12 @@ class Identifying {
   void note_join(std::uint32_t node, const Entity& entity, Identity& out) const {
     const Node& joined = nodes_.items[node];
     NameJoin join{entity.id, entity.name, winner(joined.names), clusters_.reason(node), {}};
-    for (const auto document : joined.documents) {
+    const Node* other = &joined;
+    if (join.other == join.name) {  // the id is the other's, the name is this one's
+      other = &nodes_.items[votes_.at(clusters_.root(node)).best];
+      join.other = winner(other->names);
+    }
+    for (const auto document : other->documents) {
       join.documents.push_back(documents_[document].note.document);
     }
     std::sort(join.documents.begin(), join.documents.end());

@@ -82,7 +82,8 @@ void link_acronyms(const std::vector<Node>& nodes, std::vector<Link>& links) {
 
 /// "Ruritania's official news agency" is the one listed agency of that country whose names end so.
 void link_agencies(const std::vector<Node>& nodes, const Pack& pack, std::vector<Link>& links) {
-  std::map<std::string, std::set<std::string>> listed;  // "country: last two words" -> list keys
+  std::map<std::string, std::set<std::string>>
+      listed;  // "country: type, last two words" -> list keys
   for (const List& list : pack.lists) {
     for (const ListEntry& entry : list.entries) {
       const auto country = entry.columns.find("country");
@@ -91,9 +92,10 @@ void link_agencies(const std::vector<Node>& nodes, const Pack& pack, std::vector
       names.push_back(entry.name);
       for (const std::string& name : names) {
         const auto words = name_words(name).words;
-        if (words.size() < 3) continue;
-        listed[country->second + ": " + words[words.size() - 2] + " " + words.back()].insert(
-            "list:" + entry.type + ":" + entry.name);
+        if (words.size() < 3 || name.find(" of ") != std::string::npos) continue;
+        listed[country->second + ": " + entry.type + " " + words[words.size() - 2] + " " +
+               words.back()]
+            .insert("list:" + entry.type + ":" + entry.name);
       }
     }
   }
@@ -105,8 +107,9 @@ void link_agencies(const std::vector<Node>& nodes, const Pack& pack, std::vector
     const std::string& origin = *node.origins.begin();
     const auto words = name_words(winner(node.names)).words;
     if (words.size() < 2 || !origin.starts_with("list:")) continue;
-    const auto found = listed.find(origin.substr(origin.rfind(':') + 1) + ": " +
-                                   words[words.size() - 2] + " " + words.back());
+    const auto found =
+        listed.find(origin.substr(origin.rfind(':') + 1) + ": " + winner(node.types) + " " +
+                    words[words.size() - 2] + " " + words.back());
     if (found == listed.end() || found->second.size() != 1) continue;
     const auto agency = by_key.find(*found->second.begin());
     if (agency != by_key.end())

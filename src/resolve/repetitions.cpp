@@ -139,6 +139,7 @@ DocumentNote note_of(const Document& document, std::uint64_t sentences, std::uin
   return {document.id,
           document.title,
           document.publisher,
+          document.url,
           document.date,
           hex16(hash64(document.text)),
           sketch_of(document.text),

@@ -71,6 +71,14 @@ constexpr auto others = std::to_array<CodeDoc>({
      "Take another version of the pack or of Factwright."},
     {"FW805", "A file of the pack's folders is not read", "rules/talks.yml",
      "Rules end in `.yaml`, lists in `.tsv`; anything else belongs elsewhere."},
+    {"FW811", "A line of statements.jsonl cannot be read", "a file that was cut off",
+     "Build the documents again with `--format statements`."},
+    {"FW901", "Two corrections contradict each other",
+     "same:\n  - [Ana Lee, Eva Lee]\nnot-same:\n  - [Eva Lee, Ana Lee]", "Delete one of the two."},
+    {"FW902", "A correction is made twice", "wrong:\n  - {fact: meet}\n  - {fact: meet}",
+     "Delete one of the two."},
+    {"FW903", "This is no id of an entity or a fact", "wrong:\n  - {id: f7}",
+     "Copy the id from facts.jsonl: `e:` or `f:` and 16 digits."},
 });
 
 }  // namespace

@@ -131,11 +131,54 @@ constexpr auto table = std::to_array<KeyDoc>({
     {entity, "examples", lines, optional,
      "Sentences, one a line, with the entity marked as `[Type: words]`.",
      "examples: |\n  + The [Ministry: Ministry of Trade] said no.\n  - He has no ministry."},
+
+    {corrections, "same", any, optional, "Lists of names that mean one; the first is shown.",
+     "same:\n  - [Ana Ruiz, A. Ruiz]"},
+    {corrections, "not-same", any, optional, "Lists of names that are never one.",
+     "not-same:\n  - [Ana Lee, Anna Lee]"},
+    {corrections, "wrong", maps, optional, "Facts that no text says.",
+     "wrong:\n  - {fact: meet, from: Ana Ruiz, to: Tom Cole}"},
+    {corrections, "type", maps, optional, "The right types of entities.",
+     "type:\n  - {name: Bergen, is: City}"},
+    {corrections, "alias", maps, optional, "Other names of entities.",
+     "alias:\n  - {name: Norway, alias: NO}"},
+
+    {name_correction, "name", text, required, "A name as texts have it, or an entity's id.",
+     "name: Ana Ruiz"},
+    {name_correction, "type", text, optional, "Of this type only.", "type: Person"},
+    {name_correction, "document", text, optional, "In this document only.", "document: a.txt"},
+
+    {wrong_correction, "fact", text, optional, "The relation of the fact.", "fact: meet"},
+    {wrong_correction, "id", text, optional, "The fact's id, instead of what it says.",
+     "id: \"f:0123456789abcdef\""},
+    {wrong_correction, "from", text, optional, "Its one end; `-` for nobody.", "from: Ana Ruiz"},
+    {wrong_correction, "to", text, optional, "Its other end; `-` for nobody.", "to: Tom Cole"},
+    {wrong_correction, "time", text, optional, "Its time, as facts.jsonl has it.",
+     "time: 2020-08-18"},
+    {wrong_correction, "status", text, optional, "Its status.", "status: asserted", statuses},
+    {wrong_correction, "document", text, optional, "In this document only.", "document: a.txt"},
+    {wrong_correction, "text", text, optional, "Where the sentence has these words.",
+     "text: met expectations"},
+    {wrong_correction, "note", text, optional, "For people; not read.",
+     "note: The editor told us so."},
+
+    {type_correction, "name", text, required, "The entity's name or id.", "name: Bergen"},
+    {type_correction, "is", text, required, "Its type.", "is: City"},
+    {type_correction, "document", text, optional, "In this document only.", "document: a.txt"},
+    {type_correction, "note", text, optional, "For people; not read.",
+     "note: The editor told us so."},
+
+    {alias_correction, "name", text, required, "The entity's name or id.", "name: Norway"},
+    {alias_correction, "alias", text, required, "Its other name.", "alias: NO"},
+    {alias_correction, "document", text, optional, "In this document only.", "document: a.txt"},
+    {alias_correction, "note", text, optional, "For people; not read.",
+     "note: The editor told us so."},
 });
 
-constexpr std::array<std::string_view, 9> names = {"pack.yaml",    "schema.yaml", "a relation",
-                                                   "a rules file", "a rule",      "`trigger`",
-                                                   "a role",       "a condition", "an entity rule"};
+constexpr std::array<std::string_view, 14> names = {
+    "pack.yaml", "schema.yaml", "a relation",  "a rules file",   "a rule",
+    "`trigger`", "a role",      "a condition", "an entity rule", "a corrections file",
+    "a name",    "`wrong`",     "`type`",      "`alias`"};
 
 }  // namespace
 

@@ -24,7 +24,12 @@ enum class KeyContext : std::uint8_t {
   trigger,
   role,
   condition,
-  entity
+  entity,
+  corrections,
+  name_correction,
+  wrong_correction,
+  type_correction,
+  alias_correction
 };
 
 /// What may stand after a key.

@@ -30,7 +30,8 @@ class LineReader {
     FactLine line;
     if (!has_keys(value, "the line",
                   {"id", "event", "relation", "from", "to", "roles", "time", "place", "status",
-                   "source", "confidence", "properties", "evidence"})) {
+                   "source", "confidence", "properties", "evidence"},
+                  "sources")) {
       return line;
     }
     Fact& fact = line.fact;
@@ -46,6 +47,7 @@ class LineReader {
     line.source = optional_string(value, "source");
     fact.confidence = confidence(member(value, "confidence"));
     read_properties(member(value, "properties"), fact.properties);
+    fact.sources = sources(value);
     read_evidence(member(value, "evidence"), fact.evidence);
     line.id_byte = member(value, "id").byte;
     line.from_byte = member(value, "from").byte;
@@ -65,8 +67,10 @@ class LineReader {
 
   using Keys = std::initializer_list<std::string_view>;
 
-  /// Exactly these keys, each once; otherwise faults that name what is too much or missing.
-  bool has_keys(const JsonValue& value, const std::string& what, Keys keys) {
+  /// Exactly these keys, each once, and `may`; otherwise faults that name what is too much or
+  /// missing.
+  bool has_keys(const JsonValue& value, const std::string& what, Keys keys,
+                std::string_view may = {}) {
     if (value.kind != Kind::object) {
       fault(value, what + " must be an object");
       return false;
@@ -78,7 +82,10 @@ class LineReader {
         fault(value, what + " lacks the key " + quoted(key));
       }
     }
-    for (const auto& [key, each] : value.members) check_key(value, key, each, what, keys);
+    for (const auto& [key, each] : value.members) {
+      if (key == may && &member(value, key) == &each) continue;
+      check_key(value, key, each, what, keys);
+    }
     return faults_.size() == before;
   }
 
@@ -225,6 +232,16 @@ class LineReader {
     }
     fault(value, "`confidence` must be a number between 0.0 and 1.0 in thousandths");
     return 0;
+  }
+
+  /// The number of independent sources, which is written where it is more than one.
+  std::uint32_t sources(const JsonValue& value) {
+    const auto found = std::find_if(value.members.begin(), value.members.end(),
+                                    [](const auto& each) { return each.first == "sources"; });
+    if (found == value.members.end()) return 1;
+    const auto number = offset(found->second, "sources");
+    if (number < 2) fault(found->second, "`sources` stands only where there are several");
+    return number;
   }
 
   std::uint32_t offset(const JsonValue& value, std::string_view key) {

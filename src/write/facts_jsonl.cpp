@@ -40,6 +40,9 @@ void put_circumstances(JsonWriter& json, const Graph& graph, const Fact& fact) {
   json.decimal(decimal_of_thousandths(fact.confidence));
   json.key("properties");
   put_properties(json, fact.properties);
+  if (fact.sources == 1) return;
+  json.key("sources");
+  json.number(fact.sources);
 }
 
 void put_fact(JsonWriter& json, const Graph& graph, const Fact& fact) {

@@ -73,7 +73,8 @@ TEST_CASE("a build writes every format and says how much it found") {
   CHECK_THAT(run.out, Contains("3 documents") && Contains("facts") && Contains("out"));
   CHECK(place.names("out") == std::vector<std::string>{"build.json", "facts.jsonl", "graph.dot",
                                                        "graph.graphml", "graph.html",
-                                                       "graph.jsonld", "graph.nq", "graph.svg"});
+                                                       "graph.jsonld", "graph.nq", "graph.svg",
+                                                       "report.json"});
   CHECK_THAT(place.read("out/graph.svg"), Contains("<svg") && Contains("Ana Ruiz"));
 }
 
@@ -156,7 +157,8 @@ TEST_CASE("a job that cannot be done writes nothing and ends with the reason") {
 TEST_CASE("only the formats asked for are written") {
   const auto place = with_articles();
   REQUIRE(place.run("build in -o out --format facts,nquads").code == 0);
-  CHECK(place.names("out") == std::vector<std::string>{"build.json", "facts.jsonl", "graph.nq"});
+  CHECK(place.names("out") ==
+        std::vector<std::string>{"build.json", "facts.jsonl", "graph.nq", "report.json"});
 }
 
 TEST_CASE("negated and planned meetings keep their status and give no direct triple") {

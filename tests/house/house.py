@@ -42,6 +42,7 @@ PUBLIC = {
 SHARED = {
     ("match", "facts"): "a statement carries its evidence in the form that facts keep",
     ("write", "document"): "build.json names the texts that were left out",
+    ("write", "statements"): "statements.jsonl holds what `merge` joins",
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
