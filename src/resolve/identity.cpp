@@ -34,8 +34,9 @@ struct Votes {
 class Identifying {
  public:
   Identifying(std::span<const Statements> documents, const Pack& pack,
-              const Corrections& corrections)
+              const Corrections& corrections, std::span<const std::uint32_t> repeated)
       : documents_(documents),
+        repeated_(repeated),
         pack_(pack),
         corrections_(corrections),
         types_(pack),
@@ -46,6 +47,9 @@ class Identifying {
   Identity run() {
     forbid_all();
     force_all();
+    std::vector<Link> links;
+    link_repeated(documents_, repeated_, nodes_, links);
+    for (const Link& link : links) clusters_.join(link);
     for (const Link& link : find_links(nodes_.items, pack_)) clusters_.join(link);
     count_votes();
     set_by_corrections();
@@ -189,6 +193,7 @@ class Identifying {
     const Node& joined = nodes_.items[node];
     NameJoin join{entity.id, entity.name, winner(joined.names), clusters_.reason(node), {}};
     const Node* other = &joined;
+    if (join.other == join.name && join.reason == same_text) return;
     if (join.other == join.name) {  // the id is the other's, the name is this one's
       other = &nodes_.items[votes_.at(clusters_.root(node)).best];
       join.other = winner(other->names);
@@ -202,6 +207,7 @@ class Identifying {
   }
 
   std::span<const Statements> documents_;
+  std::span<const std::uint32_t> repeated_;
   const Pack& pack_;
   const Corrections& corrections_;
   TypeTable types_;
@@ -220,8 +226,8 @@ class Identifying {
 std::string entity_id(const std::string& key) { return "e:" + hex16(hash64("entity|" + key)); }
 
 Identity identify(std::span<const Statements> documents, const Pack& pack,
-                  const Corrections& corrections) {
-  return Identifying(documents, pack, corrections).run();
+                  const Corrections& corrections, std::span<const std::uint32_t> repeated) {
+  return Identifying(documents, pack, corrections, repeated).run();
 }
 
 }  // namespace factwright

@@ -2,6 +2,7 @@
 #define FACTWRIGHT_RESOLVE_LINKS_HPP
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,9 @@
 #include "resolve/nodes.hpp"
 
 namespace factwright {
+
+/// The reason of link_repeated.
+inline constexpr const char* same_text = "the same text";
 
 /// Two nodes that are taken for one, unless something states that they are not.
 struct Link {
@@ -29,6 +33,11 @@ void link_full_names(const std::vector<Node>& nodes, std::vector<Link>& links);
 void link_surnames(const std::vector<Node>& nodes, std::vector<Link>& links);
 /// Links of organisations: spelling, acronyms, the one listed agency of a country.
 void link_organizations(const std::vector<Node>& nodes, const Pack& pack, std::vector<Link>& links);
+
+/// Links what a document that repeats another calls by a surname or a description alone to what the
+/// other calls so.
+void link_repeated(std::span<const Statements> documents, std::span<const std::uint32_t> repeated,
+                   const Nodes& nodes, std::vector<Link>& links);
 
 }  // namespace factwright
 

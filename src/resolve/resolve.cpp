@@ -140,7 +140,8 @@ std::vector<Repetition> repetitions_of(std::span<const Statements> documents,
 
 Facts resolve(std::span<const Statements> documents, const Pack& pack,
               const Corrections& corrections) {
-  auto identity = identify(documents, pack, corrections);
+  const auto repeated = find_repeated(documents);
+  auto identity = identify(documents, pack, corrections, repeated);
   WrongFacts wrong(corrections, identity.entities);
   Joining joining(documents, identity, pack, wrong);
   auto all = joining.run();
@@ -153,7 +154,6 @@ Facts resolve(std::span<const Statements> documents, const Pack& pack,
   unite_same_ids(all, joining.places());
 
   Facts out;
-  const auto repeated = find_repeated(documents);
   out.joins.contradictions = find_contradictions(all, joining.places());
   out.joins.repetitions = repetitions_of(documents, repeated);
   out.joins.remarks =

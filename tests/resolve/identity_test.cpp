@@ -1,5 +1,7 @@
 #include "resolve/identity.hpp"
 
+#include "resolve/repetitions.hpp"
+
 #include "said.hpp"
 
 #include <catch2/catch.hpp>
@@ -8,7 +10,7 @@ namespace factwright {
 namespace {
 
 Identity identify(const std::vector<Statements>& documents) {
-  return factwright::identify(documents, Pack(), Corrections());
+  return factwright::identify(documents, Pack(), Corrections(), find_repeated(documents));
 }
 
 /// Two persons of two documents, as the finder of mentions makes them.
@@ -174,6 +176,23 @@ TEST_CASE("ten thousand bearers of one surname and as many that stand alone take
     documents.push_back(said.statements());
   }
   CHECK(identify(documents).entities.size() == 10000);
+}
+
+TEST_CASE("a surname alone in the copy of a text is the one of the text") {
+  Said one("a");
+  one.person("Lee");
+  one.note().hash = "0123456789abcdef";
+  Said two("b");
+  two.person("Lee");
+  two.note().hash = one.note().hash;
+  Said three("c");
+  three.person("Lee");
+  three.note().hash = "another";
+  const std::vector<Statements> given{one.statements(), two.statements(), three.statements()};
+  const auto joined = identify(given);
+  CHECK(joined.entities.size() == 2);
+  CHECK(joined.of[0][0] == joined.of[1][0]);
+  CHECK(joined.joins.empty());
 }
 
 TEST_CASE("no documents have no entities") { CHECK(identify({}).entities.empty()); }
