@@ -21,11 +21,16 @@ namespace factwright {
 
 struct Matcher::Data {
   explicit Data(const Pack& p)
-      : pack(p), lexicon(std::make_shared<const Lexicon>(p)), program(p, *lexicon) {}
-  Data(const Pack& p, const Data& lists) : pack(p), lexicon(lists.lexicon), program(p, *lexicon) {}
+      : pack(p),
+        lexicon(std::make_shared<const Lexicon>(p)),
+        entity_rules(p, *lexicon),
+        program(p, *lexicon) {}
+  Data(const Pack& p, const Data& lists)
+      : pack(p), lexicon(lists.lexicon), entity_rules(p, *lexicon), program(p, *lexicon) {}
 
   const Pack& pack;
   std::shared_ptr<const Lexicon> lexicon;
+  EntityRules entity_rules;
   Program program;
 };
 
@@ -52,8 +57,8 @@ DocumentResult read_one(const Document& document, const Models& models, const Ma
   DocumentResult result;
   analyze_in_parts(document, models, [&](const Analysis& analysis) {
     const Grammar grammar(analysis);
-    const auto mentions =
-        find_mentions(grammar, *matcher.data().lexicon, {document.id, coreference});
+    const auto mentions = find_mentions(grammar, *matcher.data().lexicon,
+                                        {document.id, coreference, &matcher.data().entity_rules});
     append(result.statements, match(document, grammar, mentions, matcher.data().program));
     result.sentences += analysis.sentences.size();
     result.tokens += analysis.tokens.size();
@@ -69,13 +74,30 @@ Understood understand(Document document, const Models& models, const Matcher& ma
   reading.analysis = analyze(*reading.document, models);
   const Grammar grammar(reading.analysis);
   reading.mentions =
-      find_mentions(grammar, *matcher.data().lexicon, {reading.document->id, coreference});
+      find_mentions(grammar, *matcher.data().lexicon,
+                    {reading.document->id, coreference, &matcher.data().entity_rules});
   return reading;
 }
 
 Statements match_reading(const Understood& reading, const Matcher& matcher) {
   const Grammar grammar(reading.analysis);
   return match(*reading.document, grammar, reading.mentions, matcher.data().program);
+}
+
+std::vector<RuledMention> ruled_mentions(const Document& document, const Models& models,
+                                         const Matcher& matcher) {
+  const auto analysis = analyze(document, models);
+  const Grammar grammar(analysis);
+  const auto mentions = find_mentions(grammar, *matcher.data().lexicon,
+                                      {document.id, true, &matcher.data().entity_rules});
+  std::vector<RuledMention> out;
+  for (const Mention& mention : mentions.items) {
+    if (mention.rule == none || mention.readings.empty()) continue;
+    const Span span{analysis.tokens[mention.begin].span.begin,
+                    analysis.tokens[mention.end - 1].span.end};
+    out.push_back({span, mentions.entities[mention.readings.front().entity].type, mention.rule});
+  }
+  return out;
 }
 
 std::vector<Statements> read_all(std::span<const Document> documents, const Models& models,

@@ -33,6 +33,7 @@ struct Mention {
   bool demonym = false;           ///< an adjective of origin: "Norwegian"
   std::vector<Reading> readings;  ///< several literal ones for a set: "the two countries"
   std::string via;                ///< how it was identified where not by its own words
+  std::uint32_t rule = none;      ///< the entity rule that found it: index of Pack::entity_rules
 };
 
 /// An entity as one document shows it. `key` is equal for equal entities of different documents.
@@ -75,6 +76,13 @@ struct Mentions {
   [[nodiscard]] const Mention* covering(std::uint32_t token) const {
     return token < at_token.size() && at_token[token] != none ? &items[at_token[token]] : nullptr;
   }
+};
+
+/// A mention that an entity rule has made.
+struct RuledMention {
+  Span span;                  ///< bytes of the document's text
+  std::string type;           ///< of its entity
+  std::uint32_t rule = none;  ///< index of Pack::entity_rules
 };
 
 }  // namespace factwright

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "factwright/diagnostics.hpp"
+#include "factwright/pattern.hpp"
 #include "factwright/span.hpp"
 
 namespace factwright {
@@ -153,6 +154,8 @@ struct Rule {
   std::vector<Condition> when;
   std::vector<Condition> unless;
   std::vector<PhraseNode> phrases;                            ///< one a line
+  std::vector<TokenPattern> tokens;                           ///< one a line; bound to the parser
+  std::vector<PathPattern> paths;                             ///< likewise
   std::map<std::string, std::vector<std::string>> narrowing;  ///< `where:` role -> types or "@list"
   std::string status;                                         ///< "" : from the text
   Confidence confidence = Confidence::high;
@@ -170,6 +173,7 @@ struct EntityRule {
   std::string name;
   std::string type;
   std::vector<PhraseNode> phrases;
+  std::vector<TokenPattern> tokens;
   std::vector<Example> examples;
   Location where;
   std::string pack;          ///< name of the pack that it stands in
@@ -195,6 +199,11 @@ struct Pack {
   /// True where `type` is `ancestor` or stands under it. Built-in types stand alone.
   [[nodiscard]] bool is_a(std::string_view type, std::string_view ancestor) const;
 };
+
+/// True where the rule names tags or relations of the parser.
+[[nodiscard]] inline bool is_bound_to_parser(const Rule& rule) {
+  return !rule.tokens.empty() || !rule.paths.empty();
+}
 
 /// Reads a pack from its folder. Never stops at the first fault: a faulty rule is left out and
 /// reported, the rest is loaded. Packs that it uses stand beside it, or in one of `shelves`.

@@ -83,7 +83,7 @@ struct Understood {
 };
 
 [[nodiscard]] Understood understand(Document document, const Models& models, const Matcher& matcher,
-                                 bool coreference = true);
+                                    bool coreference = true);
 [[nodiscard]] Statements match_reading(const Understood& reading, const Matcher& matcher);
 /// What each document states, in the order of the documents: analysed, with its mentions, matched;
 /// in parallel, a document at a time.
@@ -91,6 +91,11 @@ struct Understood {
                                                const Models& models, const Matcher& matcher,
                                                const PipelineOptions& options,
                                                PipelineCounts& counts);
+
+/// What the entity rules find in one document, in the order of the text.
+[[nodiscard]] std::vector<RuledMention> ruled_mentions(const Document& document,
+                                                       const Models& models,
+                                                       const Matcher& matcher);
 
 /// Documents to facts: analyse, find mentions, match (in parallel, a document at a time), resolve.
 /// The same facts at any number of jobs and in any order of the documents.

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "author/diagnostic_formats.hpp"
+#include "author/run_entity_examples.hpp"
 #include "author/test_report.hpp"
 #include "cli/example_bench.hpp"
 #include "cli/session.hpp"
@@ -67,6 +68,13 @@ int run_test(const BuildArguments& arguments, const Streams& streams) {
   bench.read(pack, folders, jobs_of(arguments));
   auto results = run_examples(pack, bench.extractor(), folders);
   name_first_steps(results, pack, bench.extractor_of());
+  if (!pack.entity_rules.empty()) {
+    const Matcher matcher(pack);
+    auto entities = run_entity_examples(
+        pack, [&](const Document& example) { return ruled_mentions(example, models, matcher); },
+        folders);
+    results.insert(results.end(), entities.begin(), entities.end());
+  }
   print(results, format, diagnostics, pack, streams);
   if (arguments.author.mutate) {
     (full ? streams.out : streams.err) << to_text(mutate(pack, bench.extractor_of(), folders));

@@ -44,36 +44,6 @@ bool takes_type(const Scene& scene, const CompiledRole& role, const LocalEntity&
       [&](const std::string& list) { return scene.lexicon().lists_entity(list, entity.name); });
 }
 
-bool takes_text(const CompiledRole& role) {
-  const auto& types = role.decl->types;
-  return std::any_of(types.begin(), types.end(), [](const std::string& type) {
-    return type == "Text" || type == "Fact" || type == "Time" || type == "Number" ||
-           type == "Money";
-  });
-}
-
-/// The phrase without the preposition, or the clause without the "to" or "that" that leads it in.
-Found text_at(const Scene& scene, std::uint32_t head, bool clause) {
-  Found found;
-  found.tokens = scene.grammar.token_range(head, !clause);
-  while (found.tokens.begin < head) {
-    const Token& first = scene.token(found.tokens.begin);
-    const bool leads_in = first.deprel == Deprel::case_ || first.deprel == Deprel::mark ||
-                          first.deprel == Deprel::fixed || first.upos == Upos::punct;
-    if (!leads_in) break;
-    ++found.tokens.begin;
-  }
-  while (found.tokens.end > head + 1 && scene.token(found.tokens.end - 1).upos == Upos::punct) {
-    --found.tokens.end;
-  }
-  if (found.tokens.end - found.tokens.begin > longest_text) {
-    found.tokens.begin =
-        std::max(found.tokens.begin, head > longest_text / 2 ? head - longest_text / 2 : 0);
-    found.tokens.end = std::min(found.tokens.end, found.tokens.begin + longest_text);
-  }
-  return found;
-}
-
 std::optional<Found> mention_at(const Scene& scene, std::uint32_t head, const CompiledRole& role,
                                 const PositionRef& at) {
   const Mention* mention = scene.mentions.covering(head);
@@ -266,6 +236,35 @@ void drop_repeated(std::vector<Found>& found) {
 }
 
 }  // namespace
+
+bool takes_text(const CompiledRole& role) {
+  const auto& types = role.decl->types;
+  return std::any_of(types.begin(), types.end(), [](const std::string& type) {
+    return type == "Text" || type == "Fact" || type == "Time" || type == "Number" ||
+           type == "Money";
+  });
+}
+
+Found text_at(const Scene& scene, std::uint32_t head, bool clause) {
+  Found found;
+  found.tokens = scene.grammar.token_range(head, !clause);
+  while (found.tokens.begin < head) {
+    const Token& first = scene.token(found.tokens.begin);
+    const bool leads_in = first.deprel == Deprel::case_ || first.deprel == Deprel::mark ||
+                          first.deprel == Deprel::fixed || first.upos == Upos::punct;
+    if (!leads_in) break;
+    ++found.tokens.begin;
+  }
+  while (found.tokens.end > head + 1 && scene.token(found.tokens.end - 1).upos == Upos::punct) {
+    --found.tokens.end;
+  }
+  if (found.tokens.end - found.tokens.begin > longest_text) {
+    found.tokens.begin =
+        std::max(found.tokens.begin, head > longest_text / 2 ? head - longest_text / 2 : 0);
+    found.tokens.end = std::min(found.tokens.end, found.tokens.begin + longest_text);
+  }
+  return found;
+}
 
 std::vector<std::uint32_t> fitting(const Scene& scene, const Mention& mention,
                                    const CompiledRole& role, const PositionRef& at) {

@@ -9,7 +9,7 @@
 #include "base/utf8.hpp"
 #include "match/evidence.hpp"
 #include "match/narrative.hpp"
-#include "match/phrase.hpp"
+#include "match/pattern_match.hpp"
 #include "match/scene.hpp"
 #include "match/setting.hpp"
 #include "match/tidy.hpp"
@@ -19,14 +19,6 @@ namespace {
 
 constexpr std::size_t most_participants = 8;  ///< of one role in one happening; more are left out
 
-/// The fillers of a match by role, with what the sentence says around them.
-struct Match {
-  std::uint32_t rule = 0;
-  Trigger trigger;
-  std::vector<std::pair<const RoleDecl*, std::vector<Found>>> roles;
-  bool by_phrase = false;  ///< said in passing: what governs the clause does not touch it
-};
-
 class Matching {
  public:
   Matching(const Scene& scene, const CodePointIndex& places)
@@ -35,9 +27,13 @@ class Matching {
   TextEntities texts;
 
   void run() {
+    const auto patterns = find_patterns(scene_);
+    auto pattern = patterns.begin();
     for (std::uint32_t token = 0; token < scene_.analysis.tokens.size(); ++token) {
       entries_at(scene_, token, [&](const TriggerEntry& entry) { try_rule(entry, token); });
-      for (const auto rule : scene_.program.phrase_rules()) try_phrases(rule, token);
+      for (; pattern != patterns.end() && pattern->tokens.begin == token; ++pattern) {
+        if (auto match = match_of(scene_, *pattern)) draw(*match);
+      }
     }
   }
 
@@ -70,24 +66,6 @@ class Matching {
     for (Drawn& one : retold(scene_, {match.rule, match.trigger}, drawn_)) {
       setting_.retell(one, match.trigger);
       drawn_.push_back(std::move(one));
-    }
-  }
-
-  void try_phrases(std::uint32_t index, std::uint32_t token) {
-    const CompiledRule& rule = scene_.program.rules()[index];
-    for (const PhraseNode& phrase : rule.rule->phrases) {
-      auto found = match_phrase(scene_, rule, phrase, token);
-      if (!found) continue;
-      Match match;
-      match.rule = index;
-      match.by_phrase = true;
-      match.trigger.token = scene_.grammar.head_of(found->begin, found->end);
-      for (auto t = found->begin; t < found->end; ++t) match.trigger.tokens.push_back(t);
-      for (auto& [role, filler] : found->roles) {
-        match.roles.push_back({rule.relation->role(role), {std::move(filler)}});
-      }
-      draw(match);
-      return;
     }
   }
 

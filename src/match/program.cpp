@@ -29,7 +29,8 @@ const std::vector<TriggerEntry>& look_up(
 
 }  // namespace
 
-Program::Program(const Pack& pack, const Lexicon& lexicon) : pack_(&pack), lexicon_(&lexicon) {
+Program::Program(const Pack& pack, const Lexicon& lexicon)
+    : pack_(&pack), lexicon_(&lexicon), patterns_(lexicon) {
   rules_.reserve(pack.rules.size());
   for (const Rule& rule : pack.rules) add_rule(rule);
   std::unordered_map<std::string, std::uint32_t> by_name;
@@ -94,7 +95,7 @@ void Program::add_rule(const Rule& rule) {
       add_trigger(index, trigger.kind, word);
     }
   }
-  if (!rule.phrases.empty()) phrase_rules_.push_back(index);
+  patterns_.add(index, rule);
   rules_.push_back(std::move(compiled));
 }
 

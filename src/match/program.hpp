@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "factwright/pack.hpp"
+#include "match/patterns.hpp"
 #include "mention/lexicon.hpp"
 
 namespace factwright {
@@ -57,7 +58,7 @@ class Program {
   Program(const Pack& pack, const Lexicon& lexicon);
 
   [[nodiscard]] const std::vector<CompiledRule>& rules() const { return rules_; }
-  [[nodiscard]] const std::vector<std::uint32_t>& phrase_rules() const { return phrase_rules_; }
+  [[nodiscard]] const Patterns& patterns() const { return patterns_; }
   /// Triggers whose key word is `lemma`, or, for TriggerKind::words, the small-letter form.
   [[nodiscard]] const std::vector<TriggerEntry>& verbs(const std::string& lemma) const;
   [[nodiscard]] const std::vector<TriggerEntry>& nouns(const std::string& lemma) const;
@@ -76,7 +77,7 @@ class Program {
   const Pack* pack_;
   const Lexicon* lexicon_;
   std::vector<CompiledRule> rules_;
-  std::vector<std::uint32_t> phrase_rules_;
+  Patterns patterns_;
   Index verbs_;
   Index nouns_;
   Index adjectives_;

@@ -43,6 +43,14 @@ struct Found {
   std::string via;
 };
 
+/// The fillers of a match by role, with what the sentence says around them.
+struct Match {
+  std::uint32_t rule = 0;
+  Trigger trigger;
+  std::vector<std::pair<const RoleDecl*, std::vector<Found>>> roles;
+  bool by_phrase = false;  ///< said in passing: what governs the clause does not touch it
+};
+
 /// Calls `use` with every entry of the index that the word at `token` may wake.
 void entries_at(const Scene& scene, std::uint32_t token,
                 const std::function<void(const TriggerEntry&)>& use);
@@ -55,6 +63,12 @@ void entries_at(const Scene& scene, std::uint32_t token,
 /// has any (several where they are joined by "and").
 [[nodiscard]] std::vector<Found> fill(const Scene& scene, const Trigger& trigger,
                                       const CompiledRole& role);
+
+/// Whether a role is filled by words where no entity stands.
+[[nodiscard]] bool takes_text(const CompiledRole& role);
+
+/// The phrase headed by a token without the preposition that leads it in, or its clause.
+[[nodiscard]] Found text_at(const Scene& scene, std::uint32_t head, bool clause);
 
 /// The entities of a mention that a role takes, seen at a position; empty where none fits.
 [[nodiscard]] std::vector<std::uint32_t> fitting(const Scene& scene, const Mention& mention,

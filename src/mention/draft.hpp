@@ -9,13 +9,14 @@
 
 #include "analyze/grammar.hpp"
 #include "factwright/mentions.hpp"
+#include "mention/entity_rules.hpp"
 #include "mention/lexicon.hpp"
 
 namespace factwright {
 
 /// A stretch of a sentence that may be a mention, before it is known whom it means.
 struct Candidate {
-  enum class Kind : std::uint8_t { listed, tagged, part, described, pronoun };
+  enum class Kind : std::uint8_t { listed, tagged, ruled, part, described, pronoun };
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   std::uint32_t head = none;
@@ -23,6 +24,8 @@ struct Candidate {
   NameKind tag = NameKind::person;  ///< for Kind::tagged
   std::vector<NameHit> hits;        ///< for Kind::listed
   bool sure = false;                ///< for Kind::listed: the tagger agrees
+  std::uint32_t rule = none;        ///< for Kind::ruled: index of Pack::entity_rules
+  std::string type;                 ///< for Kind::ruled
   std::vector<std::string> types;   ///< for Kind::described: the noun's types, best first
   std::uint32_t read_at = none;     ///< for Kind::described: the token at which all of it is known
   std::uint32_t noun_end = none;    ///< for Kind::described: past its last token ("of state")
@@ -80,9 +83,10 @@ struct Draft {
   void add(Mention mention);
 };
 
-/// Names: what lists and the tagger say, the longer and the surer first; not overlapping.
-[[nodiscard]] std::vector<Candidate> find_names(const Analysis& analysis, const Grammar& grammar,
-                                                const Lexicon& lexicon);
+/// Names: what lists, entity rules (where there are any) and the tagger say, the longer and the
+/// surer first; not overlapping.
+[[nodiscard]] std::vector<Candidate> find_names(const Grammar& grammar, const Lexicon& lexicon,
+                                                const EntityRules* rules);
 /// Descriptions by a listed noun ("the minister", "Norwegian officials") outside names.
 [[nodiscard]] std::vector<Candidate> find_descriptions(const Analysis& analysis,
                                                        const Grammar& grammar,

@@ -76,7 +76,7 @@ void sort_items(Mentions& mentions) {
 Mentions find_mentions(const Grammar& grammar, const Lexicon& lexicon,
                        const MentionOptions& options) {
   const Analysis& analysis = grammar.analysis();
-  auto candidates = find_names(analysis, grammar, lexicon);
+  auto candidates = find_names(grammar, lexicon, options.rules);
   auto described = find_descriptions(analysis, grammar, lexicon, candidates);
   auto pronouns = find_pronouns(analysis);
   candidates.insert(candidates.end(), std::make_move_iterator(described.begin()),

@@ -5,6 +5,7 @@
 
 #include "analyze/grammar.hpp"
 #include "factwright/mentions.hpp"
+#include "mention/entity_rules.hpp"
 #include "mention/lexicon.hpp"
 
 namespace factwright {
@@ -12,6 +13,7 @@ namespace factwright {
 struct MentionOptions {
   std::string document;     ///< id of the document: what is only described is kept apart by it
   bool coreference = true;  ///< let pronouns and descriptions stand for what they refer to
+  const EntityRules* rules = nullptr;  ///< of the pack; nullptr: none
 };
 
 /// Who and what is named, described or meant by a pronoun, with what means the same in this

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "mention/draft.hpp"
 #include "mention/mend_tags.hpp"
@@ -149,23 +150,58 @@ void add_bare(std::vector<Candidate>& out, const Analysis& analysis) {
   }
 }
 
-/// Lists win over the tagger on the same words, unless the list itself calls the name ambiguous.
+/// What the lists and the tagger take for names, by type.
+std::vector<TypedSpan> typed(const std::vector<Candidate>& names, const Lexicon& lexicon) {
+  static const std::map<NameKind, std::vector<std::string>> tags{
+      {NameKind::person, {"Person"}},
+      {NameKind::organization, {"Organization", "Organisation"}},
+      {NameKind::location, {"Place", "Location"}}};
+  std::vector<TypedSpan> out;
+  for (const Candidate& name : names) {
+    if (name.kind == Candidate::Kind::tagged) {
+      out.push_back({name.begin, name.end, lexicon.types().first_known(tags.at(name.tag))});
+    }
+    for (const NameHit& hit : name.hits) {
+      out.push_back({name.begin, name.end, lexicon.entity(hit.entity).type});
+    }
+  }
+  return out;
+}
+
+void add_ruled(std::vector<Candidate>& out, const Grammar& grammar, const Lexicon& lexicon,
+               const EntityRules& rules) {
+  for (const RuledName& name : rules.find(grammar, typed(out, lexicon))) {
+    Candidate found;
+    found.begin = name.begin;
+    found.end = name.end;
+    found.kind = Candidate::Kind::ruled;
+    found.rule = name.rule;
+    found.type = rules.rule(name.rule).type;
+    out.push_back(std::move(found));
+  }
+}
+
+/// Lists win over rules and the tagger on the same words, unless the list itself calls the name
+/// ambiguous.
 int rank(const Candidate& candidate) {
   if (candidate.kind == Candidate::Kind::part) return -1;
-  if (candidate.sure) return 2;
+  if (candidate.sure) return 3;
+  if (candidate.kind == Candidate::Kind::ruled) return 2;
   if (candidate.kind != Candidate::Kind::listed) return 1;
-  return candidate.hits.front().ambiguous ? 0 : 2;
+  return candidate.hits.front().ambiguous ? 0 : 3;
 }
 
 }  // namespace
 
-std::vector<Candidate> find_names(const Analysis& analysis, const Grammar& grammar,
-                                  const Lexicon& lexicon) {
+std::vector<Candidate> find_names(const Grammar& grammar, const Lexicon& lexicon,
+                                  const EntityRules* rules) {
+  const Analysis& analysis = grammar.analysis();
   std::vector<Candidate> all;
   add_listed(all, analysis, lexicon);
   add_tagged(all, analysis, lexicon);
   mend_tags(all, analysis, lexicon);
   add_bare(all, analysis);
+  if (rules != nullptr && !rules->empty()) add_ruled(all, grammar, lexicon, *rules);
   std::stable_sort(all.begin(), all.end(), [&](const Candidate& a, const Candidate& b) {
     const auto a_size = a.end - a.begin;
     const auto b_size = b.end - b.begin;

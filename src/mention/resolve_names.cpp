@@ -92,7 +92,8 @@ std::uint32_t organization(Draft& draft, const Candidate& candidate, const std::
                              : types.first_known({"Organization", "Organisation"});
   LocalEntity made;
   made.name = name;
-  made.type = type_by_noun(draft, candidate, general);
+  const bool ruled = candidate.kind == Candidate::Kind::ruled;
+  made.type = ruled ? candidate.type : type_by_noun(draft, candidate, general);
   made.named = true;
   made.key = "name:" + bag_key(name);
   made.origin = origin_of(draft, candidate.head, candidate.begin);
@@ -165,6 +166,17 @@ void resolve_listed(Draft& draft, const Candidate& candidate, Mention& mention) 
   if (literal && mention.readings.size() > 2) mention.readings.resize(2);
 }
 
+void resolve_ruled(Draft& draft, const Candidate& candidate, Mention& mention) {
+  const auto name = draft.text(candidate.begin, candidate.end);
+  const bool is_person = draft.lexicon.types().is_a(candidate.type, "Person");
+  const auto entity =
+      is_person ? person(draft, candidate, name) : organization(draft, candidate, name);
+  if (is_person) draft.result.entities[entity].type = candidate.type;
+  draft.add_alias(entity, name);
+  mention.readings.push_back({entity, Use::literal});
+  mention.rule = candidate.rule;
+}
+
 }  // namespace
 
 void resolve_name(Draft& draft, const Candidate& candidate) {
@@ -175,6 +187,8 @@ void resolve_name(Draft& draft, const Candidate& candidate) {
   const auto name = draft.text(candidate.begin, candidate.end);
   if (candidate.kind == Candidate::Kind::listed) {
     resolve_listed(draft, candidate, mention);
+  } else if (candidate.kind == Candidate::Kind::ruled) {
+    resolve_ruled(draft, candidate, mention);
   } else if (candidate.kind == Candidate::Kind::tagged && candidate.tag == NameKind::person) {
     mention.readings.push_back({person(draft, candidate, name), Use::literal});
   } else {

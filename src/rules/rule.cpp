@@ -11,6 +11,7 @@
 
 #include "rules/example.hpp"
 #include "rules/keys.hpp"
+#include "rules/pattern.hpp"
 #include "rules/phrase.hpp"
 #include "rules/placement.hpp"
 #include "rules/values.hpp"
@@ -78,11 +79,14 @@ std::vector<Example> read_examples(const YamlNode* node, const YamlNode& name,
   return result;
 }
 
-std::vector<PhraseNode> read_phrases(const YamlNode& node, const PhraseNames& names,
-                                     const Reporter& report) {
-  std::vector<PhraseNode> result;
+/// Reads each line of a block by `parse`; faulty lines are left out.
+template <class Pattern>
+std::vector<Pattern> read_patterns(
+    const YamlNode& node, const PhraseNames& names, const Reporter& report,
+    std::optional<Pattern> (*parse)(const PlacedText&, const PhraseNames&, const Reporter&)) {
+  std::vector<Pattern> result;
   for (const PlacedText& line : lines_of(node)) {
-    if (auto phrase = parse_phrase(line, names, report)) result.push_back(std::move(*phrase));
+    if (auto pattern = parse(line, names, report)) result.push_back(std::move(*pattern));
   }
   return result;
 }
@@ -192,8 +196,15 @@ void RuleReader::read_trigger_part() {
 }
 
 void RuleReader::read_phrase_part() {
+  const PhraseNames names{&scope_, relation_, true};
   if (const YamlNode* phrases = fields_.get("phrases")) {
-    rule_.phrases = read_phrases(*phrases, {&scope_, relation_, true}, report_);
+    rule_.phrases = read_patterns(*phrases, names, report_, parse_phrase);
+  }
+  if (const YamlNode* tokens = fields_.get("tokens")) {
+    rule_.tokens = read_patterns(*tokens, names, report_, parse_tokens);
+  }
+  if (const YamlNode* paths = fields_.get("path")) {
+    rule_.paths = read_patterns(*paths, names, report_, parse_path);
   }
   const YamlNode* where = fields_.get("where");
   if (where != nullptr && expect_map(*where, report_, "`where`")) {
@@ -205,7 +216,9 @@ void RuleReader::read_phrase_part() {
 void RuleReader::check_parts() const {
   const bool trigger = fields_.mentions("trigger");
   const bool roles = fields_.mentions("roles");
-  if (!trigger && !fields_.mentions("phrases")) {
+  const bool pattern =
+      fields_.mentions("phrases") || fields_.mentions("tokens") || fields_.mentions("path");
+  if (!trigger && !pattern) {
     report_.error(node_.span, {"FW202", "a rule needs `trigger` or `phrases`",
                                "`trigger:` names the word that gives the fact away"});
   } else if (trigger && !roles) {
@@ -214,10 +227,23 @@ void RuleReader::check_parts() const {
   }
 }
 
-bool names_role(const PhraseNode& node, const std::string& role) {
-  if (node.kind == PhraseNode::Kind::role && node.text == role) return true;
-  return std::any_of(node.children.begin(), node.children.end(),
-                     [&](const PhraseNode& child) { return names_role(child, role); });
+bool is_role(const PhraseNode& node, const std::string& role) {
+  return node.kind == PhraseNode::Kind::role && node.text == role;
+}
+bool is_role(const TokenPattern& node, const std::string& role) { return node.name == role; }
+bool is_role(const PathPattern& node, const std::string& role) { return node.name == role; }
+
+template <class Node>
+bool names_role(const Node& node, const std::string& role) {
+  return is_role(node, role) ||
+         std::any_of(node.children.begin(), node.children.end(),
+                     [&](const Node& child) { return names_role(child, role); });
+}
+
+template <class Node>
+bool any_names_role(const std::vector<Node>& patterns, const std::string& role) {
+  return std::any_of(patterns.begin(), patterns.end(),
+                     [&](const Node& pattern) { return names_role(pattern, role); });
 }
 
 /// A role that must be filled and that the rule never fills keeps it from ever giving a fact.
@@ -225,11 +251,11 @@ void RuleReader::check_required_roles() const {
   if (relation_ == nullptr) return;
   for (const RoleDecl& role : relation_->roles) {
     if (role.optional) continue;
-    const bool placed =
-        std::any_of(rule_.roles.begin(), rule_.roles.end(),
-                    [&](const RoleSpec& spec) { return spec.role == role.name; }) ||
-        std::any_of(rule_.phrases.begin(), rule_.phrases.end(),
-                    [&](const PhraseNode& phrase) { return names_role(phrase, role.name); });
+    const bool placed = std::any_of(rule_.roles.begin(), rule_.roles.end(),
+                                    [&](const RoleSpec& spec) { return spec.role == role.name; }) ||
+                        any_names_role(rule_.phrases, role.name) ||
+                        any_names_role(rule_.tokens, role.name) ||
+                        any_names_role(rule_.paths, role.name);
     if (placed) continue;
     const YamlNode* makes = fields_.get("makes");
     report_.error(
@@ -261,8 +287,16 @@ EntityRule read_entity_rule(const YamlNode& node, const Scope& scope, const Repo
     marks.owner = fmt::format("the entity rule {}", in_ticks(rule.name));
     marks.names.add(rule.type, "");
   }
+  const PhraseNames names{&scope, nullptr, false};
   if (const YamlNode* phrases = fields.get("phrases")) {
-    rule.phrases = read_phrases(*phrases, {&scope, nullptr, false}, report);
+    rule.phrases = read_patterns(*phrases, names, report, parse_phrase);
+  }
+  if (const YamlNode* tokens = fields.get("tokens")) {
+    rule.tokens = read_patterns(*tokens, names, report, parse_tokens);
+  }
+  if (!fields.mentions("phrases") && !fields.mentions("tokens")) {
+    report.error(node.span,
+                 {"FW202", "an entity rule needs the key `phrases`", "Word patterns, one a line."});
   }
   rule.examples =
       read_examples(fields.get("examples"), name == nullptr ? node : *name, marks, report);

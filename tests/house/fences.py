@@ -15,6 +15,7 @@ FENCES = [
      []),
     ("CLI11", r"#\s*include\s*<CLI/|\bCLI::", ["src/cli/*", "src/learn_main.cpp"]),
     ("xxhash", r"#\s*include\s*<xxhash\.h>", ["src/base/*"]),
+    ("RE2", r"#\s*include\s*<re2/|\bRE2::", ["src/base/regex.cpp"]),
     ("Eigen", r"#\s*include\s*<Eigen/", ["src/learn/*"]),
     ("the terminal", r"\bstd::(cout|cerr|clog)\b|\bf?printf\s*\(",
      ["src/cli/*", "src/main.cpp", "src/learn_main.cpp", "src/learn/*"]),

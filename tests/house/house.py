@@ -27,7 +27,7 @@ KNOWS = {
 PUBLIC = {
     "span": "base", "error": "base", "diagnostics": "base",
     "document": "read", "given": "read",
-    "pack": "rules", "corrections": "rules",
+    "pack": "rules", "pattern": "rules", "corrections": "rules",
     "analysis": "analyze",
     "mentions": "mention",
     "statements": "match",

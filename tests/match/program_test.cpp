@@ -82,7 +82,7 @@ TEST_CASE("rules know their relation, their roles' narrowing and whom they repla
   CHECK(role.narrowing.lemmas.contains("trawler"));
   CHECK_FALSE(program.rules()[1].roles.at(0).narrowed);
   CHECK(program.rules()[1].instead_of == std::vector<std::uint32_t>{0});
-  CHECK(program.phrase_rules().empty());
+  CHECK(program.patterns().items().empty());
 }
 
 }  // namespace factwright

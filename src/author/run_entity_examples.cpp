@@ -1,0 +1,71 @@
+#include "author/run_entity_examples.hpp"
+
+#include "author/findings.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace factwright {
+namespace {
+
+Document as_document(const Example& example) {
+  Document document;
+  document.id = "example";
+  document.text = example.text;
+  document.blocks.push_back({{0, static_cast<std::uint32_t>(example.text.size())}, Zone::body});
+  return document;
+}
+
+std::string quoted(const Example& example, Span span) {
+  return '"' + example.text.substr(span.begin, span.size()) + '"';
+}
+
+/// The first thing that keeps the mentions of the rule from being what a `+` asks for.
+std::string missing(const Example& example, const std::vector<RuledMention>& own) {
+  if (own.empty()) return "the rule found nothing";
+  for (const ExampleMark& mark : example.marks) {
+    const bool found = std::any_of(own.begin(), own.end(), [&](const RuledMention& mention) {
+      return mention.span == mark.span;
+    });
+    if (!found) {
+      return quoted(example, mark.span) + " is no mention; found " +
+             quoted(example, own.front().span);
+    }
+  }
+  return {};
+}
+
+ExampleResult run_one(const EntityRule& rule, std::uint32_t index, const Example& example,
+                      const MentionFinder& find) {
+  auto own = find(as_document(example));
+  std::erase_if(own, [&](const RuledMention& mention) { return mention.rule != index; });
+  ExampleResult out{rule.name, &example, Verdict::passed, {}};
+  if (example.kind == Example::Kind::negative) {
+    if (own.empty()) return out;
+    out.why = "must give nothing; found " + quoted(example, own.front().span);
+    out.verdict = Verdict::failed;
+    return out;
+  }
+  out.why = missing(example, own);
+  const bool gap = example.kind == Example::Kind::gap;
+  if (out.why.empty()) {
+    out.verdict = gap ? Verdict::gap_closed : Verdict::passed;
+  } else {
+    out.verdict = gap ? Verdict::known_gap : Verdict::failed;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<ExampleResult> run_entity_examples(const Pack& pack, const MentionFinder& find) {
+  std::vector<ExampleResult> out;
+  for (std::uint32_t i = 0; i < pack.entity_rules.size(); ++i) {
+    const EntityRule& rule = pack.entity_rules[i];
+    if (!stands_in(rule.where, folders)) continue;
+    for (const Example& example : rule.examples) out.push_back(run_one(rule, i, example, find));
+  }
+  return out;
+}
+
+}  // namespace factwright
