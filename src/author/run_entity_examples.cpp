@@ -8,14 +8,6 @@
 namespace factwright {
 namespace {
 
-Document as_document(const Example& example) {
-  Document document;
-  document.id = "example";
-  document.text = example.text;
-  document.blocks.push_back({{0, static_cast<std::uint32_t>(example.text.size())}, Zone::body});
-  return document;
-}
-
 std::string quoted(const Example& example, Span span) {
   return '"' + example.text.substr(span.begin, span.size()) + '"';
 }
@@ -39,7 +31,10 @@ ExampleResult run_one(const EntityRule& rule, std::uint32_t index, const Example
                       const MentionFinder& find) {
   auto own = find(as_document(example));
   std::erase_if(own, [&](const RuledMention& mention) { return mention.rule != index; });
-  ExampleResult out{rule.name, &example, Verdict::passed, {}};
+  ExampleResult out;
+  out.rule = rule.name;
+  out.example = &example;
+  out.verdict = Verdict::passed;
   if (example.kind == Example::Kind::negative) {
     if (own.empty()) return out;
     out.why = "must give nothing; found " + quoted(example, own.front().span);
@@ -58,7 +53,8 @@ ExampleResult run_one(const EntityRule& rule, std::uint32_t index, const Example
 
 }  // namespace
 
-std::vector<ExampleResult> run_entity_examples(const Pack& pack, const MentionFinder& find) {
+std::vector<ExampleResult> run_entity_examples(const Pack& pack, const MentionFinder& find,
+                                               const std::vector<std::string>& folders) {
   std::vector<ExampleResult> out;
   for (std::uint32_t i = 0; i < pack.entity_rules.size(); ++i) {
     const EntityRule& rule = pack.entity_rules[i];
