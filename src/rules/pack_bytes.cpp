@@ -12,7 +12,7 @@
 namespace factwright {
 namespace {
 
-constexpr std::string_view magic = "FWPACK1\n";
+constexpr std::string_view magic = "FWPACK2\n";
 constexpr int deepest_phrase = 200;
 
 /// Leaves the decoder: the bytes are not what was written.
@@ -85,6 +85,32 @@ void fields(Archive& archive, PhraseNode& x) {
   archive.higher();
 }
 template <class Archive>
+void fields(Archive& archive, TokenTest& x) {
+  auto& [kind, key, values, regex, children, where] = x;
+  archive.deeper();
+  archive.all(kind, key, values, regex, children, where);
+  archive.higher();
+}
+template <class Archive>
+void fields(Archive& archive, TokenPattern& x) {
+  auto& [kind, name, test, children, min, max, lazy, negated, where] = x;
+  archive.deeper();
+  archive.all(kind, name, test, children, min, max, lazy, negated, where);
+  archive.higher();
+}
+template <class Archive>
+void fields(Archive& archive, StepLabel& x) {
+  auto& [text, regex, negated] = x;
+  archive.all(text, regex, negated);
+}
+template <class Archive>
+void fields(Archive& archive, PathPattern& x) {
+  auto& [kind, name, type, test, step, side, labels, children, min, max, negated, where] = x;
+  archive.deeper();
+  archive.all(kind, name, type, test, step, side, labels, children, min, max, negated, where);
+  archive.higher();
+}
+template <class Archive>
 void fields(Archive& archive, ExampleMark& x) {
   auto& [role, span] = x;
   archive.all(role, span);
@@ -96,15 +122,16 @@ void fields(Archive& archive, Example& x) {
 }
 template <class Archive>
 void fields(Archive& archive, Rule& x) {
-  auto& [name, relation, triggers, roles, when, unless, phrases, narrowing, status, confidence,
-         instead_of, note, deprecated, examples, where, pack, pack_version] = x;
-  archive.all(name, relation, triggers, roles, when, unless, phrases, narrowing, status, confidence,
-              instead_of, note, deprecated, examples, where, pack, pack_version);
+  auto& [name, relation, triggers, roles, when, unless, phrases, tokens, paths, narrowing, status,
+         confidence, instead_of, note, deprecated, examples, where, pack, pack_version] = x;
+  archive.all(name, relation, triggers, roles, when, unless, phrases, tokens, paths, narrowing,
+              status, confidence, instead_of, note, deprecated, examples, where, pack,
+              pack_version);
 }
 template <class Archive>
 void fields(Archive& archive, EntityRule& x) {
-  auto& [name, type, phrases, examples, where, pack, pack_version] = x;
-  archive.all(name, type, phrases, examples, where, pack, pack_version);
+  auto& [name, type, phrases, tokens, examples, where, pack, pack_version] = x;
+  archive.all(name, type, phrases, tokens, examples, where, pack, pack_version);
 }
 template <class Archive>
 void fields(Archive& archive, Pack& x) {
