@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <utility>
 
 #include "cli/pack_cache.hpp"
 #include "program.hpp"
@@ -48,7 +49,11 @@ TEST_CASE("packs with errors are not kept") {
   const Workplace place;
   const PackCache cache(place.path("x.pack"), "state\n");
   auto faulty = named("tiny");
-  faulty.diagnostics.add({Severity::error, "FW301", {}, "m", {}, {}});
+  Diagnostic fault;
+  fault.severity = Severity::error;
+  fault.code = "FW301";
+  fault.message = "m";
+  faulty.diagnostics.add(std::move(fault));
   cache.keep(faulty);
   CHECK_FALSE(place.has("x.pack"));
 }
