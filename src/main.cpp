@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/printable.hpp"
 #include "factwright/error.hpp"
 #include "factwright/program.hpp"
 
@@ -18,8 +19,9 @@ int main(int argc, char** argv) {
     return code;
   } catch (const factwright::Error& error) {
     std::cout.flush();
-    std::cerr << "factwright: " << error.what() << '\n';
-    if (!error.help().empty()) std::cerr << "  help: " << error.help() << '\n';
+    std::cerr << "factwright: " << factwright::printable(error.what()) << '\n';
+    if (!error.help().empty())
+      std::cerr << "  help: " << factwright::printable(error.help()) << '\n';
     return 2;
   } catch (const std::exception& error) {
     std::cerr << "factwright: a defect of the program: " << error.what() << '\n';

@@ -8,6 +8,7 @@
 
 #include "author/grammar_sentence.hpp"
 #include "author/print_analysis.hpp"
+#include "base/printable.hpp"
 #include "base/utf8.hpp"
 
 namespace factwright {
@@ -36,12 +37,12 @@ class TextPrinter : public AnalysisPrinter {
   void begin(const Document& document) override {
     document_ = &document;
     number_ = 0;
-    out_ << "== " << document.id;
+    out_ << "== " << printable(document.id);
     for (const std::string& about : {to_iso(document.date), document.publisher}) {
-      if (!about.empty()) out_ << ", " << about;
+      if (!about.empty()) out_ << ", " << printable(about);
     }
     out_ << '\n';
-    if (!document.title.empty()) out_ << "   " << one_line(document.title) << '\n';
+    if (!document.title.empty()) out_ << "   " << printable(one_line(document.title)) << '\n';
     out_ << '\n';
   }
 

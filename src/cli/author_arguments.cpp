@@ -4,7 +4,8 @@ namespace factwright {
 namespace {
 
 void add_pack(CLI::App& app, BuildArguments& a) {
-  app.add_option("PACK", a.paths, "folder of the pack (default: the shipped news)");
+  app.add_option("PACK", a.paths,
+                 "the pack: its folder, or the name of a shipped one (default: news)");
 }
 
 void add_check(CLI::App& app, BuildArguments& a) {
@@ -30,7 +31,9 @@ void add_test(CLI::App& app, BuildArguments& a) {
 
 void add_try(CLI::App& app, BuildArguments& a) {
   app.add_option("SENTENCE", a.paths, "the text; without it standard input is read");
-  app.add_option("--pack", a.packs, "folder of a rule pack; may be repeated (default: news)")
+  app.add_option(
+         "--pack", a.packs,
+         "a rule pack: its folder, or the name of a shipped one; may be repeated (default: news)")
       ->allow_extra_args(false);
   app.add_option("--models", a.models, "folder of the model files");
   app.add_option("--show", a.author.show, "all (default), tokens, names, grammar or statements")
@@ -42,7 +45,9 @@ void add_explain(CLI::App& app, BuildArguments& a) {
       ->required()
       ->expected(1, 2);
   app.add_option("--from", a.author.from, "folder of a build, or a facts.jsonl (default: out)");
-  app.add_option("--pack", a.packs, "folder of a rule pack; may be repeated (default: news)")
+  app.add_option(
+         "--pack", a.packs,
+         "a rule pack: its folder, or the name of a shipped one; may be repeated (default: news)")
       ->allow_extra_args(false);
 }
 
@@ -51,7 +56,9 @@ void add_why_not(CLI::App& app, BuildArguments& a) {
   app.add_option("SENTENCE", a.paths, "the text that should have given a fact")->required();
   app.add_option("--want", a.author.want, "the fact that is missed: 'meet(Ana Ruiz, Tom Cole)'");
   app.add_option("--top", a.top, "rules shown (default: 3)");
-  app.add_option("--pack", a.packs, "folder of a rule pack; may be repeated (default: news)")
+  app.add_option(
+         "--pack", a.packs,
+         "a rule pack: its folder, or the name of a shipped one; may be repeated (default: news)")
       ->allow_extra_args(false);
   app.add_option("--models", a.models, "folder of the model files");
 }

@@ -1,29 +1,12 @@
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <ostream>
 
 #include "author/explain.hpp"
+#include "base/printable.hpp"
+#include "cli/facts_file.hpp"
 #include "cli/session.hpp"
-#include "factwright/error.hpp"
-#include "factwright/write.hpp"
 
 namespace factwright {
 namespace {
-
-Facts facts_of(const std::string& from, const Streams& streams) {
-  auto path = std::filesystem::path(from);
-  if (std::filesystem::is_directory(path)) path /= "facts.jsonl";
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    throw Error("cannot read " + path.string(),
-                "build first, or name the folder of a build with --from");
-  }
-  Diagnostics diagnostics;
-  auto facts = read_facts(in, path.string(), diagnostics);
-  report(diagnostics, streams);
-  return facts;
-}
 
 bool is_id(const std::string& word) {
   return word.starts_with("f:") || word.starts_with("v:") || word.starts_with("e:");
@@ -35,7 +18,7 @@ int nothing_found(const Facts& facts, const std::vector<std::string>& words,
   for (const std::string& word : words) {
     if (is_id(word) || !facts_about(facts, {word}).empty()) continue;
     const auto near = nearest_entity(facts, word);
-    streams.err << "  help: nobody is called \"" << word << '"'
+    streams.err << "  help: nobody is called \"" << printable(word) << '"'
                 << (near.empty() ? "" : "; did you mean \"" + near + "\"?") << '\n';
   }
   return exit_findings;
@@ -44,7 +27,7 @@ int nothing_found(const Facts& facts, const std::vector<std::string>& words,
 }  // namespace
 
 int run_explain(const BuildArguments& arguments, const Streams& streams) {
-  const auto facts = facts_of(arguments.author.from, streams);
+  const auto facts = read_facts_file({arguments.author.from}, streams).facts;
   const auto found = facts_about(facts, arguments.paths);
   if (found.empty()) return nothing_found(facts, arguments.paths, streams);
   Diagnostics diagnostics;

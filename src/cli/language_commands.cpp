@@ -5,6 +5,7 @@
 #include "author/editor_schema.hpp"
 #include "author/key_help.hpp"
 #include "base/near.hpp"
+#include "base/printable.hpp"
 #include "cli/output.hpp"
 #include "cli/session.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 
 int tell_unknown(const std::string& word, const Streams& streams) {
   const auto near = nearest_name(word, help_words());
-  streams.err << fmt::format("help: there is no key, position or code {}\n", word);
+  streams.err << fmt::format("help: there is no key, position or code {}\n", printable(word));
   if (near.empty())
     streams.err << help_overview();
   else

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "base/near.hpp"
+#include "base/printable.hpp"
 #include "cli/author_arguments.hpp"
 #include "cli/export.hpp"
 #include "cli/session.hpp"
@@ -33,17 +34,16 @@ constexpr CommandRow commands[] = {
      "factwright convert out/ --format gexf,csv -o out/", run_convert},
     {"timeline", "draw the facts of an earlier build by date, and list them",
      "factwright timeline out/ --from 2021 -o out/", run_timeline},
-    {"check", "check a rule pack: names, types, positions", "factwright check packs/news",
-     run_check},
-    {"test", "run the examples of a rule pack", "factwright test packs/news", run_test},
+    {"check", "check a rule pack: names, types, positions", "factwright check my-pack", run_check},
+    {"test", "run the examples of a rule pack", "factwright test my-pack", run_test},
     {"coverage", "show what a pack passes over: silent verbs, unknown words, idle rules",
      "factwright coverage articles/", run_coverage},
     {"try", "show what is seen in a sentence and which rules wake",
      "factwright try \"Ana Ruiz met Tom Cole in Oslo.\"", run_try},
-    {"fmt", "write the YAML of a pack in one style, comments kept", "factwright fmt packs/mine",
+    {"fmt", "write the YAML of a pack in one style, comments kept", "factwright fmt my-pack",
      run_fmt},
     {"schema", "write JSON Schemas by which editors complete rules",
-     "factwright schema packs/mine -o .schemas", run_schema},
+     "factwright schema my-pack -o .schemas", run_schema},
     {"explain", "why a fact is there: sentences, rules, participants",
      "factwright explain \"Ana Ruiz\" \"Tom Cole\" --from out/", run_explain},
     {"why-not", "why a sentence gives no fact, and the smallest edit that would",
@@ -70,8 +70,9 @@ void add_reading(CLI::App& app, BuildArguments& a) {
 }
 
 void add_packs(CLI::App& app, BuildArguments& a) {
-  app.add_option("--pack", a.packs,
-                 "folder of a rule pack; may be repeated (default: the shipped news)")
+  app.add_option(
+         "--pack", a.packs,
+         "a rule pack: its folder, or the name of a shipped one; may be repeated (default: news)")
       ->allow_extra_args(false);
   app.add_option("--corrections", a.corrections,
                  "YAML file of corrections (default: corrections.yaml in an input folder)");
@@ -200,8 +201,8 @@ std::string overview() {
 }
 
 int usage_error(const Streams& streams, const std::string& message, const std::string& help) {
-  streams.err << "factwright: " << message << '\n';
-  if (!help.empty()) streams.err << "  help: " << help << '\n';
+  streams.err << "factwright: " << printable(message) << '\n';
+  if (!help.empty()) streams.err << "  help: " << printable(help) << '\n';
   return exit_failed;
 }
 
@@ -243,7 +244,7 @@ int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostre
     out << "factwright " << version() << '\n';
     return exit_fine;
   }
-  std::vector<std::string> names;
+  std::vector<std::string> names = {"--help", "--version"};
   for (const CommandRow& row : commands) {
     if (command == row.name) {
       return run_command(row, {arguments.begin() + 1, arguments.end()}, streams);

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <ostream>
 #include <thread>
 #include <utility>
 
+#include "base/printable.hpp"
 #include "cli/pack_cache.hpp"
 #include "factwright/error.hpp"
 
@@ -64,6 +66,13 @@ LoadedPack load_afresh(const std::vector<std::string>& folders,
   return out;
 }
 
+/// The folder of the shipped pack of this name ("news"), if there is one.
+std::optional<std::string> shipped_pack(const std::string& name) {
+  if (name.empty() || name.find_first_of("/.") != std::string::npos) return std::nullopt;
+  const fs::path folder = fs::path(shipped("packs")) / name;
+  return fs::is_directory(folder) ? std::optional(folder.string()) : std::nullopt;
+}
+
 }  // namespace
 
 std::string shipped(const std::string& folder) {
@@ -90,7 +99,12 @@ Pack load_packs(const std::vector<std::string>& named, Diagnostics& diagnostics)
 }
 
 std::vector<std::string> pack_folders(const std::vector<std::string>& folders) {
-  return folders.empty() ? std::vector<std::string>{shipped("packs/news")} : folders;
+  if (folders.empty()) return {shipped("packs/news")};
+  std::vector<std::string> out;
+  for (const std::string& folder : folders) {
+    out.push_back(fs::exists(folder) ? folder : shipped_pack(folder).value_or(folder));
+  }
+  return out;
 }
 
 unsigned jobs_of(const BuildArguments& arguments) {
@@ -110,7 +124,7 @@ GivenParts given_parts(const BuildArguments& arguments) {
 
 void report_left_out(const Documents& documents, const Streams& streams) {
   for (const LeftOut& item : documents.left_out) {
-    streams.err << fmt::format("left out: {}: {}\n", item.name, item.reason);
+    streams.err << fmt::format("left out: {}: {}\n", printable(item.name), printable(item.reason));
   }
 }
 
@@ -119,7 +133,7 @@ void report_cut(const std::vector<CutSentence>& cut, const Streams& streams) {
   for (std::size_t i = 0; i < std::min(cut.size(), most_named); ++i) {
     streams.err << fmt::format(
         "cut: {}: the sentence at character {} has {} words and was read in parts\n",
-        cut[i].document, cut[i].begin, cut[i].tokens);
+        printable(cut[i].document), cut[i].begin, cut[i].tokens);
   }
   if (cut.size() > most_named) {
     streams.err << fmt::format("cut: {} more sentences like these\n", cut.size() - most_named);

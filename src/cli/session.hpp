@@ -86,7 +86,7 @@ int run_analyze(const BuildArguments& arguments, const Streams& streams);
 /// The packs of the folders as one; the shipped `news` where none is named.
 [[nodiscard]] Pack load_packs(const std::vector<std::string>& folders, Diagnostics& diagnostics);
 
-/// The folders that load_packs() reads for these.
+/// The folders that load_packs() reads for these. What is no folder may name a shipped pack.
 [[nodiscard]] std::vector<std::string> pack_folders(const std::vector<std::string>& folders);
 
 /// Threads to use: as asked for, or one for each processor.

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <ostream>
+#include <utility>
 
 #include "author/try_sentence.hpp"
 #include "author/why_not.hpp"
@@ -43,14 +44,17 @@ void print(const Obstacle& obstacle, std::ostream& out) {
 }  // namespace
 
 int run_why_not(const BuildArguments& arguments, const Streams& streams) {
+  auto text = text_of(arguments.paths);
+  if (text.text.find_first_not_of(" \t\r\n") == std::string::npos)
+    throw Error("there is no sentence", "factwright why-not \"Ruiz saw Cole.\"");
   Diagnostics diagnostics;
   const auto pack = load_packs(arguments.packs, diagnostics);
-  report(diagnostics, streams);
+  const bool faulty = report(diagnostics, streams);
   const auto wanted = wish_of(arguments, pack);
   const auto models = Models::load(arguments.models.empty() ? shipped("models") : arguments.models,
                                    arguments.model);
   const Matcher matcher(pack);
-  const auto reading = understand(text_of(arguments.paths), models, matcher);
+  const auto reading = understand(std::move(text), models, matcher);
   const auto statements = match_reading(reading, matcher);
   const Tried tried{*reading.document, reading.analysis, reading.mentions, statements, pack};
   streams.out << show_statements(tried);
@@ -58,11 +62,11 @@ int run_why_not(const BuildArguments& arguments, const Streams& streams) {
   if (obstacles.empty()) {
     streams.out << (wanted.relation.empty() ? "\nno word of any silent rule is there\n"
                                             : "\nno rule of that relation is silent here\n");
-    return exit_fine;
+    return faulty ? exit_findings : exit_fine;
   }
   streams.out << "\nthe nearest rules that gave nothing\n";
   for (const Obstacle& obstacle : obstacles) print(obstacle, streams.out);
-  return exit_fine;
+  return faulty ? exit_findings : exit_fine;
 }
 
 }  // namespace factwright
