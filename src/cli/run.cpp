@@ -246,6 +246,8 @@ int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostre
   }
   std::vector<std::string> names = {"--help", "--version"};
   for (const CommandRow& row : commands) {
+    const bool help_on_it = command == "help" && arguments.size() == 2 && arguments[1] == row.name;
+    if (help_on_it) return run_command(row, {"--help"}, streams);
     if (command == row.name) {
       return run_command(row, {arguments.begin() + 1, arguments.end()}, streams);
     }

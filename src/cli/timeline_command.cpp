@@ -23,6 +23,10 @@ int run_timeline(const BuildArguments& arguments, const Streams& streams) {
     graph = select(graph, part.selection);
     options.title += ": " + part.words;
   }
+  if (arguments.output == "-") {
+    throw Error("a timeline is two files, and standard output takes one",
+                "choose a folder with -o");
+  }
   const std::string& input = arguments.paths.front();
   const std::string beside = std::filesystem::is_directory(input) ? input : "out";
   OutputFolder folder(arguments.output.empty() ? beside : arguments.output);
