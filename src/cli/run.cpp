@@ -54,6 +54,13 @@ constexpr CommandRow commands[] = {
      "echo 'Ana Ruiz met Tom Cole in Oslo.' | factwright analyze -", run_analyze},
 };
 
+const CommandRow* find_command(const std::string& name) {
+  for (const CommandRow& row : commands) {
+    if (name == row.name) return &row;
+  }
+  return nullptr;
+}
+
 void add_reading(CLI::App& app, BuildArguments& a) {
   app.add_option(
          "PATH", a.paths,
@@ -244,15 +251,15 @@ int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostre
     out << "factwright " << version() << '\n';
     return exit_fine;
   }
-  std::vector<std::string> names = {"--help", "--version"};
-  for (const CommandRow& row : commands) {
-    const bool help_on_it = command == "help" && arguments.size() == 2 && arguments[1] == row.name;
-    if (help_on_it) return run_command(row, {"--help"}, streams);
-    if (command == row.name) {
-      return run_command(row, {arguments.begin() + 1, arguments.end()}, streams);
-    }
-    names.emplace_back(row.name);
+  if (command == "help" && arguments.size() == 2) {
+    const CommandRow* row = find_command(arguments[1]);
+    if (row != nullptr) return run_command(*row, {"--help"}, streams);
   }
+  if (const CommandRow* row = find_command(command)) {
+    return run_command(*row, {arguments.begin() + 1, arguments.end()}, streams);
+  }
+  std::vector<std::string> names = {"--help", "--version"};
+  for (const CommandRow& row : commands) names.emplace_back(row.name);
   const auto near = nearest_name(command, names);
   return usage_error(streams, "there is no command " + command,
                      near.empty() ? "see `factwright --help`" : "did you mean " + near + "?");
