@@ -9,6 +9,7 @@
 
 #include <array>
 #include <ostream>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -155,8 +156,17 @@ WriteReport write_csv(const Graph& graph, const WriteOptions& options, const Put
   for (const TableRow& row : tables) {
     put(row.file, [&](std::ostream& out) { report.edges = (all.*row.write)(out); });
   }
+  std::set<std::string_view> relations;
+  for (const Fact& fact : graph.facts()) {
+    const bool ends = fact.from != none && fact.to != none;
+    if (ends && is_direct(fact, options)) relations.insert(fact.relation);
+  }
   for (const CsvLoader& loader : csv_loaders()) {
-    put(loader.file, [&](std::ostream& out) { out << loader.text; });
+    put(loader.file, [&](std::ostream& out) {
+      Sink sink(out);
+      put_loader(loader, relations, sink);
+      sink.flush();
+    });
   }
   return report;
 }

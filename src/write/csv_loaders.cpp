@@ -1,5 +1,7 @@
 #include "write/csv_loaders.hpp"
 
+#include "write/escape.hpp"
+
 #include <array>
 
 namespace factwright {
@@ -53,10 +55,20 @@ CALL (r) {
   MERGE (m)-[:IN_DOCUMENT]->(d)
 } IN TRANSACTIONS OF 1000 ROWS;
 
+// edges.csv, a statement for each relation: Neo4j Community up to at least 5.26.3 gives every
+// relationship of a statement the type of the first where the type comes from the row.
+)";
+
+constexpr std::string_view neo4j_edges_head = R"(
 LOAD CSV WITH HEADERS FROM 'file:///edges.csv' AS r
 CALL (r) {
+  WITH r WHERE r.relation = ')";
+
+constexpr std::string_view neo4j_edges_ends = R"('
   MATCH (a:Entity {id: r.from_id}) MATCH (b:Entity {id: r.to_id})
-  MERGE (a)-[e:$(r.relation) {fact: r.fact}]->(b)
+  MERGE (a)-[e:`)";
+
+constexpr std::string_view neo4j_edges_tail = R"(` {fact: r.fact}]->(b)
   SET e.first_day = date(r.first_day), e.last_day = date(r.last_day),
       e.confidence = toFloat(r.confidence), e.reports = toInteger(r.reports)
 } IN TRANSACTIONS OF 1000 ROWS;
@@ -133,13 +145,25 @@ INSERT OR REPLACE INTO edges SELECT * FROM read_csv('edges.csv', header = true, 
 )";
 
 constexpr std::array<CsvLoader, 3> loaders{{
-    {"csv/load-neo4j.cypher", neo4j},
-    {"csv/load-ladybug.cypher", ladybug},
-    {"csv/load-duckdb.sql", duckdb},
+    {"csv/load-neo4j.cypher", neo4j, true},
+    {"csv/load-ladybug.cypher", ladybug, false},
+    {"csv/load-duckdb.sql", duckdb, false},
 }};
 
 }  // namespace
 
 std::span<const CsvLoader> csv_loaders() { return loaders; }
+
+void put_loader(const CsvLoader& loader, const std::set<std::string_view>& relations, Sink& sink) {
+  sink.put(loader.text);
+  if (!loader.by_relation) return;
+  for (const std::string_view relation : relations) {
+    sink.put(neo4j_edges_head);
+    put_cypher(sink, relation);
+    sink.put(neo4j_edges_ends);
+    put_cypher_name(sink, relation);
+    sink.put(neo4j_edges_tail);
+  }
+}
 
 }  // namespace factwright

@@ -104,3 +104,19 @@ TEST_CASE("each loader names every file of the family") {
     }
   }
 }
+
+TEST_CASE("the loader for Neo4j has a statement with its own type for each direct relation") {
+  const Graph graph = factwright::sample::torture();
+  const Files files = csv(graph);
+  const std::string& script = files.at("csv/load-neo4j.cypher");
+  CHECK(count_of(script, "[e:$(") == 0);
+  const auto edges = csv_rows(files.at("csv/edges.csv"));
+  REQUIRE(edges.size() > 1);
+  std::set<std::string> relations;
+  for (std::size_t row = 1; row < edges.size(); ++row) relations.insert(edges[row][3]);
+  CHECK(count_of(script, "file:///edges.csv") == relations.size());
+  for (const std::string& relation : relations) {
+    INFO(relation);
+    CHECK(count_of(script, "MERGE (a)-[e:`" + relation + "` {fact: r.fact}]->(b)") == 1);
+  }
+}
