@@ -157,9 +157,9 @@ WriteReport write_csv(const Graph& graph, const WriteOptions& options, const Put
     put(row.file, [&](std::ostream& out) { report.edges = (all.*row.write)(out); });
   }
   std::set<std::string_view> relations;
-  for (const Fact& fact : graph.facts()) {
-    const bool ends = fact.from != none && fact.to != none;
-    if (ends && is_direct(fact, options)) relations.insert(fact.relation);
+  for (std::uint32_t edge = 0; edge < graph.edge_count(); ++edge) {
+    const Fact& fact = graph.fact(edge);
+    if (is_direct(fact, options)) relations.insert(fact.relation);
   }
   for (const CsvLoader& loader : csv_loaders()) {
     put(loader.file, [&](std::ostream& out) {
