@@ -75,10 +75,27 @@ bool conditions_hold(const Scene& scene, const CompiledRule& rule, const Trigger
          std::none_of(rule.unless.begin(), rule.unless.end(), is_true);
 }
 
+/// "Oslo left, a spokesman said": what stands behind the comma is the subject of the speech, not in
+/// apposition to what is before it.
+bool joins_speaker(const Scene& scene, const PatternHit& hit) {
+  for (const PatternRole& part : hit.roles) {
+    auto before = part.tokens.begin;
+    while (before > hit.tokens.begin && scene.token(before - 1).upos == Upos::det) --before;
+    if (before == hit.tokens.begin || scene.analysis.form(before - 1) != ",") continue;
+    const Token& head = scene.token(scene.grammar.head_of(part.tokens.begin, part.tokens.end));
+    const bool subject = head.deprel == Deprel::nsubj && head.head != none &&
+                         head.head >= hit.tokens.end && scene.token(head.head).upos == Upos::verb;
+    if (subject && scene.lexicon().has("speech", lower_ascii(scene.token(head.head).lemma)))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Match> match_of(const Scene& scene, const PatternHit& hit) {
   const CompiledRule& rule = scene.program.rules()[hit.rule];
+  if (hit.kind == RulePattern::Kind::phrase && joins_speaker(scene, hit)) return std::nullopt;
   Match out;
   out.rule = hit.rule;
   out.by_phrase = hit.kind == RulePattern::Kind::phrase;
