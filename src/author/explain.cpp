@@ -7,29 +7,17 @@
 #include <utility>
 
 #include "base/near.hpp"
+#include "base/printable.hpp"
 #include "base/utf8.hpp"
+#include "mention/lexicon.hpp"
 
 namespace factwright {
 namespace {
 
-std::string lower(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
-std::string on_one_line(std::string text) {
-  for (char& c : text) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-  }
-  return text;
-}
-
 bool is_called(const Entity& entity, const std::string& name) {
-  if (entity.id == name || lower(entity.name) == name) return true;
+  if (entity.id == name || lower_ascii(entity.name) == name) return true;
   return std::any_of(entity.aliases.begin(), entity.aliases.end(),
-                     [&](const std::string& alias) { return lower(alias) == name; });
+                     [&](const std::string& alias) { return lower_ascii(alias) == name; });
 }
 
 bool takes_part(const Facts& facts, const Fact& fact, const std::string& name) {
@@ -41,7 +29,7 @@ bool takes_part(const Facts& facts, const Fact& fact, const std::string& name) {
 }
 
 std::string name_of(const Facts& facts, std::uint32_t entity) {
-  return entity == none ? "(not said)" : on_one_line(facts.entities[entity].name);
+  return entity == none ? "(not said)" : printable(facts.entities[entity].name);
 }
 
 std::string headline(const Facts& facts, const Fact& fact) {
@@ -56,9 +44,9 @@ std::string headline(const Facts& facts, const Fact& fact) {
 std::string participant(const Facts& facts, std::uint32_t index) {
   if (index == none) return {};
   const Entity& entity = facts.entities[index];
-  auto out = fmt::format("  {} ({}, {})", on_one_line(entity.name), entity.type, entity.id);
+  auto out = fmt::format("  {} ({}, {})", printable(entity.name), entity.type, entity.id);
   for (std::size_t i = 0; i < entity.aliases.size(); ++i)
-    out += (i == 0 ? "; also " : ", ") + fmt::format("\"{}\"", on_one_line(entity.aliases[i]));
+    out += (i == 0 ? "; also " : ", ") + fmt::format("\"{}\"", printable(entity.aliases[i]));
   return out + "\n";
 }
 
@@ -92,7 +80,7 @@ std::string marked(const Evidence& evidence) {
     out += fmt::format("[{}: {}]", span.name, slice(span.begin, span.end));
     at = span.end;
   }
-  return on_one_line(out + slice(at, evidence.end));
+  return printable(out + slice(at, evidence.end));
 }
 
 std::string rule_place(const Pack& pack, const std::string& id) {
@@ -106,7 +94,7 @@ std::string rule_place(const Pack& pack, const std::string& id) {
 std::string told(const Evidence& evidence, const Pack& pack) {
   auto out =
       fmt::format("\n  {}, characters {} to {}\n    {}\n    by the rule `{}`{}, {}\n",
-                  on_one_line(evidence.document), evidence.begin, evidence.end, marked(evidence),
+                  printable(evidence.document), evidence.begin, evidence.end, marked(evidence),
                   evidence.rule, rule_place(pack, evidence.rule), evidence.pack);
   for (const std::string& via : evidence.via) out += fmt::format("    found by {}\n", via);
   return out;
@@ -118,7 +106,7 @@ std::vector<const Fact*> facts_about(const Facts& facts, const std::vector<std::
   std::vector<const Fact*> out;
   for (const Fact& fact : facts.facts) {
     const bool meant = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-      return fact.id == word || fact.event == word || takes_part(facts, fact, lower(word));
+      return fact.id == word || fact.event == word || takes_part(facts, fact, lower_ascii(word));
     });
     if (meant) out.push_back(&fact);
   }
@@ -129,7 +117,7 @@ std::string explain(const Facts& facts, const Fact& fact, const Pack& pack) {
   auto out = headline(facts, fact);
   out += participant(facts, fact.from) + participant(facts, fact.to);
   for (const RoleFiller& role : fact.roles)
-    out += fmt::format("  {}: {}\n", role.role, on_one_line(role.text));
+    out += fmt::format("  {}: {}\n", role.role, printable(role.text));
   out += tally(fact);
   for (const Evidence& evidence : fact.evidence) out += told(evidence, pack);
   return out;

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "author/coverage.hpp"
+#include "base/printable.hpp"
 #include "cli/session.hpp"
 #include "factwright/document.hpp"
 #include "factwright/error.hpp"
@@ -13,24 +14,21 @@ namespace {
 
 constexpr std::size_t longest_example = 160;  ///< bytes shown of a sentence
 
-/// A text on one line, cut at a character's end, without control characters.
-std::string on_one_line(std::string text) {
-  for (char& c : text) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-  }
-  if (text.size() <= longest_example) return text;
+/// A text as a terminal shows it, cut at a character's end.
+std::string shown(const std::string& text) {
+  const auto line = printable(text);
+  if (line.size() <= longest_example) return line;
   auto end = longest_example;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end) + " ..";
+  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
+  return line.substr(0, end) + " ..";
 }
 
 void print_verbs(const Coverage& coverage, std::size_t most, std::ostream& out) {
   out << "\nVerbs of sentences that name two actors and give no fact\n";
   for (std::size_t i = 0; i < std::min(most, coverage.verbs.size()); ++i) {
     const SilentVerb& verb = coverage.verbs[i];
-    out << fmt::format("{:6}  {}\n", verb.sentences, on_one_line(verb.lemma));
-    for (const std::string& example : verb.examples)
-      out << "          " << on_one_line(example) << '\n';
+    out << fmt::format("{:6}  {}\n", verb.sentences, shown(verb.lemma));
+    for (const std::string& example : verb.examples) out << "          " << shown(example) << '\n';
   }
 }
 
@@ -38,7 +36,7 @@ void print_words(const Coverage& coverage, std::size_t most, std::ostream& out) 
   out << "\nWords where a role looks that no list knows\n";
   for (std::size_t i = 0; i < std::min(most, coverage.words.size()); ++i) {
     const UnknownWord& word = coverage.words[i];
-    out << fmt::format("{:6}  {:28} {}\n", word.times, word.role, on_one_line(word.lemma));
+    out << fmt::format("{:6}  {:28} {}\n", word.times, word.role, shown(word.lemma));
   }
 }
 

@@ -69,6 +69,24 @@ void collect(const std::vector<Candidate>& names, const Analysis& analysis, Name
   }
 }
 
+/// Surnames of the document's persons where the tagger saw no name.
+void add_missed(std::vector<Candidate>& names, const Analysis& analysis, const Names& ending) {
+  std::vector<bool> named(analysis.tokens.size(), false);
+  for (const Candidate& name : names)
+    std::fill(named.begin() + name.begin, named.begin() + name.end, true);
+  const auto is_bare = [&](std::uint32_t token) {
+    return token < named.size() && !named[token] && analysis.tokens[token].upos == Upos::propn;
+  };
+  for (std::uint32_t token = 0; token < named.size(); ++token) {
+    const bool alone = is_bare(token) && !is_bare(token + 1) && (token == 0 || !is_bare(token - 1));
+    if (!alone || !ending.contains(std::string(analysis.form(token)))) continue;
+    Candidate found;
+    found.begin = token;
+    found.end = token + 1;
+    names.push_back(std::move(found));
+  }
+}
+
 }  // namespace
 
 void mend_tags(std::vector<Candidate>& names, const Analysis& analysis, const Lexicon& lexicon) {
@@ -92,6 +110,7 @@ void mend_tags(std::vector<Candidate>& names, const Analysis& analysis, const Le
                          name.tag == NameKind::organization;
     if (surname && ending.contains(last_word(analysis, name))) name.tag = NameKind::person;
   }
+  add_missed(names, analysis, ending);
 }
 
 }  // namespace factwright

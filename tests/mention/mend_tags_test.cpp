@@ -89,6 +89,16 @@ TEST_CASE("names and surnames of one person agree in both directions") {
   CHECK(name_known.back().tag == person);
 }
 
+TEST_CASE("a person's surname is a name where the tagger saw none, but not beside other names") {
+  const Text alone("Gudny Hall left and Hall slept", Zone::body);
+  const auto names = mended(alone, {tagged(0, 2, person)});
+  REQUIRE(names.size() == 2);
+  CHECK(names.back().begin == 4);
+  CHECK(names.back().tag == person);
+  const Text beside("Gudny Hall left and Mary Hall slept", Zone::body);
+  CHECK(mended(beside, {tagged(0, 2, person)}).size() == 1);
+}
+
 TEST_CASE("other names of organizations stay") {
   const Text text("Acme Works , the mill , hired Hall", Zone::body);
   const auto names = mended(text, {tagged(0, 2, organization), tagged(7, 8, person)});
