@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "author/rule_words.hpp"
 #include "base/near.hpp"
 #include "base/printable.hpp"
 #include "base/utf8.hpp"
@@ -84,11 +85,8 @@ std::string marked(const Evidence& evidence) {
 }
 
 std::string rule_place(const Pack& pack, const std::string& id) {
-  for (const Rule& rule : pack.rules) {
-    if (rule.pack + "/" + rule.name == id)
-      return fmt::format(" ({}:{})", rule.where.file, rule.where.line);
-  }
-  return " (not in the pack any more)";
+  const Rule* rule = rule_of(pack, id);
+  return rule == nullptr ? " (not in the pack any more)" : " (" + line_of(rule->where) + ")";
 }
 
 std::string told(const Evidence& evidence, const Pack& pack) {

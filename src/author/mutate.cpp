@@ -7,6 +7,7 @@
 
 #include "author/findings.hpp"
 #include "author/loosen.hpp"
+#include "author/rule_words.hpp"
 
 namespace factwright {
 namespace {
@@ -76,8 +77,6 @@ auto with(Rule& rule, const Change& change, const auto& body) {
   return out;
 }
 
-std::string place_of(const Location& where) { return fmt::format("{}:{}", where.file, where.line); }
-
 bool passes(const ExampleResult& result) { return result.verdict == Verdict::passed; }
 
 /// All that can be dropped at once, to tell a condition from a trigger that is not there.
@@ -93,7 +92,7 @@ std::string dropped_condition(Bench& bench, const Rule& rule, const Example& exa
     const auto result =
         with(bench.own(), loosening.apply, [&] { return bench.run(rule, example); });
     if (passes(result)) {
-      return fmt::format("it passes without {} ({})", loosening.what, place_of(loosening.where));
+      return fmt::format("it passes without {} ({})", loosening.what, line_of(loosening.where));
     }
   }
   return {};
@@ -105,7 +104,7 @@ std::string silencing_rule(Bench& bench, const Rule& rule, const Example& exampl
     const auto result = with(
         other, [](Rule& r) { r.instead_of.clear(); }, [&] { return bench.run(rule, example); });
     if (passes(result)) {
-      return fmt::format("it is silenced by `{}` ({})", other.name, place_of(other.where));
+      return fmt::format("it is silenced by `{}` ({})", other.name, line_of(other.where));
     }
   }
   return {};

@@ -10,6 +10,8 @@
 
 #include "analyze/grammar.hpp"
 #include "author/difference.hpp"
+#include "author/grammar_sentence.hpp"
+#include "author/rule_words.hpp"
 #include "mention/lexicon.hpp"
 
 namespace factwright {
@@ -23,14 +25,6 @@ std::string_view plain_name(Upos upos) {
       "interjection", "noun",        "number", "particle",  "pronoun",     "name",
       "punctuation",  "conjunction", "symbol", "verb",      "other"};
   return names[static_cast<std::size_t>(upos)];
-}
-
-std::string_view slot_name(const Argument& argument) {
-  constexpr std::array<std::string_view, 8> names = {"subject",    "object",   "recipient",
-                                                     "possessor",  "modifier", "complement",
-                                                     "apposition", "clause"};
-  if (argument.slot == Slot::preposition) return argument.preposition;
-  return names[static_cast<std::size_t>(argument.slot)];
 }
 
 /// The text of tokens [begin, end) on one line, cut where it is long.
@@ -78,15 +72,8 @@ std::string describe(const Tried& tried, const Mention& mention) {
   return out;
 }
 
-const Rule* rule_of(const Pack& pack, const std::string& id) {
-  const auto found = std::find_if(pack.rules.begin(), pack.rules.end(), [&](const Rule& rule) {
-    return rule.pack + "/" + rule.name == id;
-  });
-  return found == pack.rules.end() ? nullptr : &*found;
-}
-
 std::string place_of(const Rule* rule) {
-  return rule == nullptr ? "" : fmt::format(" ({}:{})", rule->where.file, rule->where.line);
+  return rule == nullptr ? "" : " (" + line_of(rule->where) + ")";
 }
 
 std::string in_words(const Tried& tried, const Statement& statement) {
@@ -176,7 +163,7 @@ std::string show_grammar(const Tried& tried) {
     if (arguments.empty()) continue;
     std::string places;
     for (const Argument& argument : arguments) {
-      places += fmt::format("{}{} \"{}\"", places.empty() ? "" : ", ", slot_name(argument),
+      places += fmt::format("{}{} \"{}\"", places.empty() ? "" : ", ", position_of(argument),
                             phrase_of(grammar, argument));
     }
     out += fmt::format("  {} ({} {}): {}\n", tried.analysis.form(i), plain_name(token.upos),

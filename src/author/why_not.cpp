@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <utility>
 
+#include "author/grammar_sentence.hpp"
+#include "author/rule_words.hpp"
 #include "base/utf8.hpp"
 #include "match/scene.hpp"
 
@@ -14,16 +15,6 @@ namespace factwright {
 namespace {
 
 enum Step : int { no_word, word_alone, condition_failed, role_empty, other_ends, silenced };
-
-std::string_view slot_name(const Argument& argument) {
-  static constexpr std::array<std::string_view, 8> names{"subject",    "object",   "recipient",
-                                                         "possessor",  "modifier", "complement",
-                                                         "apposition", "clause"};
-  if (argument.slot == Slot::preposition) return argument.preposition;
-  return names[static_cast<std::size_t>(argument.slot)];
-}
-
-std::string place_of(const Location& where) { return fmt::format("{}:{}", where.file, where.line); }
 
 std::string trimmed(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -80,7 +71,7 @@ class Search {
       note(entry.rule, word_alone,
            fmt::format("\"{}\" is there, but not {} beside it", word, others),
            fmt::format("add `{}` alone to its trigger ({})", scene_.token(token).lemma,
-                       place_of(rule.rule->where)));
+                       line_of(rule.rule->where)));
       return;
     }
     if (!meets_conditions(entry.rule, rule, *trigger)) return;
@@ -93,14 +84,14 @@ class Search {
       if (holds(scene_, trigger, rule.when[i])) continue;
       const Location& where = rule.rule->when[i].where;
       note(index, condition_failed, "what its `when` asks for is not there",
-           fmt::format("add the word that is there to the condition ({})", place_of(where)));
+           fmt::format("add the word that is there to the condition ({})", line_of(where)));
       return false;
     }
     for (std::size_t i = 0; i < rule.unless.size(); ++i) {
       if (!holds(scene_, trigger, rule.unless[i])) continue;
       const Location& where = rule.rule->unless[i].where;
       note(index, condition_failed, "what its `unless` forbids is there",
-           fmt::format("take the word out of the condition ({})", place_of(where)));
+           fmt::format("take the word out of the condition ({})", line_of(where)));
       return false;
     }
     return true;
@@ -166,8 +157,8 @@ class Search {
       if (looks || mention == nullptr || role.at.empty()) continue;
       if (fitting(scene_, *mention, role, role.at.front()).empty()) continue;
       return fmt::format("\"{}\" stands at `{}`: add that to the role's positions ({})",
-                         scene_.analysis.form(argument.head), slot_name(argument),
-                         place_of(rule.rule->where));
+                         scene_.analysis.form(argument.head), position_of(argument),
+                         line_of(rule.rule->where));
     }
     return {};
   }
@@ -208,9 +199,8 @@ class Search {
           statements_.items.begin(), statements_.items.end(),
           [&](const Statement& statement) { return statement.evidence.rule == other_id; });
       if (!silences || !spoke) continue;
-      note(
-          index, silenced, fmt::format("the rule `{}` speaks instead of it", other_id),
-          fmt::format("take it out of that rule's `instead-of` ({})", place_of(other.rule->where)));
+      note(index, silenced, fmt::format("the rule `{}` speaks instead of it", other_id),
+           fmt::format("take it out of that rule's `instead-of` ({})", line_of(other.rule->where)));
       return;
     }
     note(index, other_ends, "another rule says the same, or both ends are one", {});
@@ -225,7 +215,7 @@ class Search {
       note(i, no_word, "none of its trigger words is there",
            verb.empty()
                ? std::string()
-               : fmt::format("add `{}` to its trigger ({})", verb, place_of(rule.rule->where)));
+               : fmt::format("add `{}` to its trigger ({})", verb, line_of(rule.rule->where)));
     }
   }
 

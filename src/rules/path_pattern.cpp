@@ -7,6 +7,7 @@
 #include "base/near.hpp"
 #include "base/regex.hpp"
 #include "rules/pattern.hpp"
+#include "rules/pattern_grammar.hpp"
 #include "rules/pattern_scanner.hpp"
 #include "rules/pattern_words.hpp"
 #include "rules/position.hpp"
@@ -14,8 +15,6 @@
 namespace factwright {
 namespace {
 
-constexpr int deepest_group = 32;
-constexpr std::uint64_t too_large = 4000;  ///< states
 constexpr std::string_view ends_label = "<>~()|\"@{}[]?*+,;!.=&/";
 
 constexpr std::array<std::pair<std::string_view, StepKind>, 5> word_steps = {{
@@ -38,14 +37,6 @@ bool has_node(const PathPattern& node) {
   return std::any_of(node.children.begin(), node.children.end(), has_node);
 }
 
-/// The states that the path compiles to, about; cut at `too_large`.
-std::uint64_t size_of(const PathPattern& node) {
-  std::uint64_t size = 1;
-  for (const PathPattern& child : node.children) size += size_of(child);
-  const std::uint64_t times = node.max == none ? node.min + 1 : node.max;
-  return std::min<std::uint64_t>(size * times, too_large);
-}
-
 class PathParser {
  public:
   explicit PathParser(PatternScanner scanner) : scan_(scanner) {}
@@ -55,8 +46,9 @@ class PathParser {
  private:
   using Kind = PathPattern::Kind;
 
-  PathPattern alternation(int depth);
-  PathPattern sequence(int depth);
+  PathPattern alternation(int depth) {
+    return read_choice<PathPattern>(scan_, [&] { return item(depth); });
+  }
   PathPattern item(int depth);
   PathPattern group(int depth);
   PathPattern step();
@@ -65,17 +57,12 @@ class PathParser {
   void word_step(PathPattern& out);
   void read_side(PathPattern& out);
   void check_label(const PlacedText& text) const;
-  [[nodiscard]] PathPattern made(Kind kind, std::size_t from) const;
+  [[nodiscard]] PathPattern made(Kind kind, std::size_t from) const {
+    return pattern_at<PathPattern>(scan_, kind, from);
+  }
 
   PatternScanner scan_;
 };
-
-PathPattern PathParser::made(Kind kind, std::size_t from) const {
-  PathPattern out;
-  out.kind = kind;
-  out.where = scan_.where(from);
-  return out;
-}
 
 PathPattern PathParser::parse() {
   PathPattern out = alternation(0);
@@ -90,32 +77,6 @@ PathPattern PathParser::parse() {
     scan_.stop(0, none,
                {"FW424", "the path names no token",
                 "begin with a role or a test: `party:Person <nsubj [lemma=meet]`"});
-  }
-  return out;
-}
-
-PathPattern PathParser::alternation(int depth) {
-  const std::size_t from = scan_.at();
-  PathPattern out = made(Kind::choice, from);
-  do {
-    const std::size_t start = scan_.at();
-    out.children.push_back(sequence(depth));
-    if (out.children.back().children.empty()) {
-      scan_.stop(
-          start, scan_.at() + 1,
-          {"FW422", "an alternative is empty", "write `(..)?` where the group may be missing"});
-    }
-  } while (scan_.accept("|"));
-  if (out.children.size() == 1) return std::move(out.children.front());
-  out.where = scan_.where(from);
-  return out;
-}
-
-PathPattern PathParser::sequence(int depth) {
-  PathPattern out = made(Kind::sequence, scan_.at());
-  for (scan_.skip_white(); !scan_.at_end() && scan_.here() != '|' && scan_.here() != ')';
-       scan_.skip_white()) {
-    out.children.push_back(item(depth));
   }
   return out;
 }

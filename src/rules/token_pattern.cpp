@@ -5,13 +5,12 @@
 #include <utility>
 
 #include "rules/pattern.hpp"
+#include "rules/pattern_grammar.hpp"
 #include "rules/pattern_scanner.hpp"
 
 namespace factwright {
 namespace {
 
-constexpr int deepest_group = 32;
-constexpr std::uint64_t too_large = 4000;  ///< steps
 constexpr std::string_view ends_word = "<>()|\"@{}[]?*+,;:!^$=&";
 
 /// The fewest tokens that the pattern takes, cut at 1.
@@ -34,14 +33,6 @@ std::uint32_t least_tokens(const TokenPattern& node) {
   }
 }
 
-/// The steps that the pattern compiles to, about; cut at `too_large`.
-std::uint64_t size_of(const TokenPattern& node) {
-  std::uint64_t size = 1;
-  for (const TokenPattern& child : node.children) size += size_of(child);
-  const std::uint64_t times = node.max == none ? node.min + 1 : node.max;
-  return std::min<std::uint64_t>(size * times, too_large);
-}
-
 class TokenPatternParser {
  public:
   explicit TokenPatternParser(PatternScanner scanner) : scan_(scanner) {}
@@ -51,24 +42,20 @@ class TokenPatternParser {
  private:
   using Kind = TokenPattern::Kind;
 
-  TokenPattern alternation(int depth);
-  TokenPattern sequence(int depth);
+  TokenPattern alternation(int depth) {
+    return read_choice<TokenPattern>(scan_, [&] { return item(depth); });
+  }
   TokenPattern item(int depth);
   TokenPattern group(int depth);
   TokenPattern atom(int depth);
   TokenPattern mention();
   TokenPattern word();
-  [[nodiscard]] TokenPattern made(Kind kind, std::size_t from) const;
+  [[nodiscard]] TokenPattern made(Kind kind, std::size_t from) const {
+    return pattern_at<TokenPattern>(scan_, kind, from);
+  }
 
   PatternScanner scan_;
 };
-
-TokenPattern TokenPatternParser::made(Kind kind, std::size_t from) const {
-  TokenPattern out;
-  out.kind = kind;
-  out.where = scan_.where(from);
-  return out;
-}
 
 TokenPattern TokenPatternParser::parse() {
   TokenPattern out = alternation(0);
@@ -83,32 +70,6 @@ TokenPattern TokenPatternParser::parse() {
     scan_.stop(0, none,
                {"FW424", "the pattern matches nothing at all",
                 "leave at least one token that must be there"});
-  }
-  return out;
-}
-
-TokenPattern TokenPatternParser::alternation(int depth) {
-  const std::size_t from = scan_.at();
-  TokenPattern out = made(Kind::choice, from);
-  do {
-    const std::size_t start = scan_.at();
-    out.children.push_back(sequence(depth));
-    if (out.children.back().children.empty()) {
-      scan_.stop(
-          start, scan_.at() + 1,
-          {"FW422", "an alternative is empty", "write `(..)?` where the group may be missing"});
-    }
-  } while (scan_.accept("|"));
-  if (out.children.size() == 1) return std::move(out.children.front());
-  out.where = scan_.where(from);
-  return out;
-}
-
-TokenPattern TokenPatternParser::sequence(int depth) {
-  TokenPattern out = made(Kind::sequence, scan_.at());
-  for (scan_.skip_white(); !scan_.at_end() && scan_.here() != '|' && scan_.here() != ')';
-       scan_.skip_white()) {
-    out.children.push_back(item(depth));
   }
   return out;
 }
