@@ -124,7 +124,7 @@ void add_gerund_arguments(const Scene& scene, Trigger& trigger, std::uint32_t go
 
 /// "Oslo held talks": the noun has the light verb's participants. "They spoke during talks": the
 /// clause's subject takes part where the noun names nobody itself.
-void add_governing_arguments(const Scene& scene, Trigger& trigger) {
+void add_governing_arguments(const Scene& scene, Trigger& trigger, bool state) {
   static constexpr std::array joining{"during", "in", "at", "for"};
   const Token& noun = scene.token(trigger.token);
   if (noun.head == none) return;
@@ -139,6 +139,7 @@ void add_governing_arguments(const Scene& scene, Trigger& trigger) {
     }
     return;
   }
+  if (state) return;  // who searches for a minister is none
   if (noun.deprel == Deprel::obj && is_cue_verb(scene, governor)) {
     add_gerund_arguments(scene, trigger, governor);
     return;
@@ -228,7 +229,8 @@ std::optional<Trigger> wake(const Scene& scene, const TriggerEntry& entry, std::
   }
   if (entry.kind == TriggerKind::verb) add_object_phrases(scene, trigger);
   if (entry.kind == TriggerKind::noun) {
-    add_governing_arguments(scene, trigger);
+    const bool state = scene.program.rules()[entry.rule].relation->state;
+    add_governing_arguments(scene, trigger, state);
     add_clause_arguments(scene, trigger);
   }
   std::erase_if(trigger.arguments, [&](const Argument& argument) {
