@@ -5,11 +5,11 @@
 #include "write/sink.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <map>
 #include <ostream>
 #include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -25,18 +25,35 @@ std::string brat_name(std::string_view name) {
   return result;
 }
 
-/// A sentence on one line with as many code points as before.
-std::string one_line(std::string_view text) {
-  std::string result(text);
-  std::replace_if(
-      result.begin(), result.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; },
-      ' ');
-  return result;
+/// A text on one line with as many code points as before.
+void put_one_line(Sink& out, std::string_view text) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c != '\n' && c != '\r' && c != '\t') continue;
+    out.put(text.substr(begin, at - begin));
+    out.put(' ');
+    begin = at + 1;
+  }
+  out.put(text.substr(begin));
 }
 
-void put(Sink& out, std::initializer_list<std::string_view> pieces) {
-  for (const std::string_view piece : pieces) out.put(piece);
-}
+/// Text and numbers one behind the other.
+class Pieces {
+ public:
+  explicit Pieces(Sink& out) : out_(out) {}
+  Pieces& operator<<(std::string_view text) {
+    out_.put(text);
+    return *this;
+  }
+  Pieces& operator<<(std::uint64_t number) {
+    out_.put_number(number);
+    return *this;
+  }
+
+ private:
+  Sink& out_;
+};
 
 /// The texts and annotations of one document. The text holds only the sentences that are evidence,
 /// a line each: what the graph knows of the document. Offsets are code points of that text.
@@ -50,23 +67,30 @@ class BratDocument {
   void arrange() {
     std::stable_sort(mentions_.begin(), mentions_.end(),
                      [&](auto a, auto b) { return key_of(a) < key_of(b); });
-    for (const Graph::Mention mention : mentions_) {
-      const auto [at, added] = lines_.emplace(key_of(mention), size_);
-      if (!added) continue;
-      sentences_.push_back(&graph_.evidence(mention));
-      size_ += static_cast<std::uint32_t>(count_code_points(graph_.evidence(mention).text)) + 1;
+    std::uint32_t size = 0;
+    for (std::size_t at = 0; at < mentions_.size(); ++at) {
+      if (at > 0 && key_of(mentions_[at]) == key_of(mentions_[at - 1])) {
+        lines_.push_back(lines_.back());
+        continue;
+      }
+      sentences_.push_back(&graph_.evidence(mentions_[at]));
+      lines_.push_back(size);
+      size += static_cast<std::uint32_t>(count_code_points(sentences_.back()->text)) + 1;
     }
   }
 
   void text(Sink& out) const {
     for (const Evidence* each : sentences_) {
-      out.put(one_line(each->text));
+      put_one_line(out, each->text);
       out.put('\n');
     }
   }
 
   void annotations(Sink& out) {
-    for (const Graph::Mention mention : mentions_) annotate(out, mention);
+    for (std::size_t at = 0; at < mentions_.size(); ++at) {
+      if (at > 0 && lines_[at] != lines_[at - 1]) bounds_.clear();
+      annotate(out, mentions_[at], lines_[at]);
+    }
   }
 
   [[nodiscard]] std::uint64_t size() const { return mentions_.size(); }
@@ -78,27 +102,36 @@ class BratDocument {
     return {each.begin, each.end, each.text};
   }
 
-  /// The name of a text-bound annotation, written where it is new; "" where the sentence does not
+  /// A sentence that is annotated, and where its line begins in the text.
+  struct Line {
+    const Evidence& evidence;
+    CodePointIndex index;
+    std::uint32_t begin;
+  };
+
+  /// A text-bound annotation: begin and end in code points of its sentence, type.
+  using Bound = std::tuple<std::uint32_t, std::uint32_t, std::string>;
+
+  /// The number of a text-bound annotation, written where it is new; 0 where the sentence does not
   /// hold the span.
-  std::string text_bound(Sink& out, const Evidence& evidence, const NamedSpan& span,
+  std::size_t text_bound(Sink& out, const Line& line, const NamedSpan& span,
                          const std::string& type) {
-    if (span.begin < evidence.begin || span.end > evidence.end || span.begin >= span.end) return {};
-    const CodePointIndex index(evidence.text);
+    const Evidence& evidence = line.evidence;
+    if (span.begin < evidence.begin || span.end > evidence.end || span.begin >= span.end) return 0;
     const std::uint32_t first = span.begin - evidence.begin;
     const std::uint32_t last = span.end - evidence.begin;
-    if (last > index.size()) return {};
-    const std::uint32_t line = lines_.at({evidence.begin, evidence.end, evidence.text});
-    const auto [at, added] =
-        known_.emplace(std::tuple(line + first, line + last, type), known_.size() + 1);
-    const std::string name = "T" + std::to_string(at->second);
-    if (added) {
-      const std::size_t begin = index.byte_of(first);
-      const std::string_view words =
-          std::string_view(evidence.text).substr(begin, index.byte_of(last) - begin);
-      put(out, {name, "\t", type, " ", std::to_string(line + first), " ",
-                std::to_string(line + last), "\t", one_line(words), "\n"});
-    }
-    return name;
+    if (last > line.index.size()) return 0;
+    const auto [known, added] = bounds_.emplace(Bound(first, last, type), bound_count_ + 1);
+    if (!added) return known->second;
+    ++bound_count_;
+    const std::size_t begin = line.index.byte_of(first);
+    const std::string_view words =
+        std::string_view(evidence.text).substr(begin, line.index.byte_of(last) - begin);
+    Pieces(out) << "T" << bound_count_ << "\t" << type << " " << line.begin + first << " "
+                << line.begin + last << "\t";
+    put_one_line(out, words);
+    out.put('\n');
+    return bound_count_;
   }
 
   std::string type_of(const Fact& fact, const std::string& role) const {
@@ -113,67 +146,93 @@ class BratDocument {
   }
 
   /// An event: its trigger, an argument for each span, its status as an attribute.
-  void annotate(Sink& out, Graph::Mention mention) {
+  void annotate(Sink& out, Graph::Mention mention, std::uint32_t begin) {
     const Fact& fact = graph_.facts()[mention.fact];
     const Evidence& evidence = graph_.evidence(mention);
-    std::string trigger;
-    std::string arguments;
+    const Line line{evidence, CodePointIndex(evidence.text), begin};
+    const std::string relation = brat_name(fact.relation);
+    std::size_t trigger = 0;
+    arguments_.clear();
     for (const NamedSpan& span : evidence.spans) {
       const bool is_trigger = span.name == "trigger";
-      if (is_trigger && !trigger.empty()) continue;
-      const std::string type = is_trigger ? brat_name(fact.relation) : type_of(fact, span.name);
-      const std::string name = text_bound(out, evidence, span, type);
-      if (name.empty()) continue;
+      if (is_trigger && trigger != 0) continue;
+      const std::size_t bound =
+          text_bound(out, line, span, is_trigger ? relation : type_of(fact, span.name));
       if (is_trigger) {
-        trigger = name;
-      } else {
-        arguments += " " + brat_name(span.name) + ":" + name;
+        trigger = bound;
+      } else if (bound != 0) {
+        arguments_.emplace_back(&span, bound);
       }
     }
-    if (trigger.empty()) return;
-    const std::string number = std::to_string(++events_);
-    put(out, {"E", number, "\t", brat_name(fact.relation), ":", trigger, arguments, "\n"});
-    if (fact.status != "asserted") {
-      put(out, {"A", number, "\tStatus E", number, " ", brat_name(fact.status), "\n"});
+    if (trigger != 0) event(out, {fact, evidence, relation, trigger});
+  }
+
+  struct Event {
+    const Fact& fact;
+    const Evidence& evidence;
+    const std::string& relation;
+    std::size_t trigger;
+  };
+
+  void event(Sink& out, const Event& event) {
+    const std::size_t number = ++events_;
+    Pieces line(out);
+    line << "E" << number << "\t" << event.relation << ":T" << event.trigger;
+    for (const auto& [span, bound] : arguments_)
+      line << " " << brat_name(span->name) << ":T" << bound;
+    line << "\n";
+    if (event.fact.status != "asserted") {
+      line << "A" << number << "\tStatus E" << number << " " << brat_name(event.fact.status)
+           << "\n";
     }
-    put(out, {"#", number, "\tAnnotatorNotes E", number, "\t", fact.id, ", ",
-              one_line(evidence.rule), ", characters ", std::to_string(evidence.begin), " to ",
-              std::to_string(evidence.end), " of the document\n"});
+    line << "#" << number << "\tAnnotatorNotes E" << number << "\t" << event.fact.id << ", ";
+    put_one_line(out, event.evidence.rule);
+    line << ", characters " << event.evidence.begin << " to " << event.evidence.end
+         << " of the document\n";
   }
 
   const Graph& graph_;
   std::vector<Graph::Mention> mentions_;
   std::vector<const Evidence*> sentences_;
-  std::map<Key, std::uint32_t> lines_;  ///< sentence -> where its line begins
-  std::map<std::tuple<std::uint32_t, std::uint32_t, std::string>, std::size_t> known_;
-  std::uint32_t size_ = 0;
+  std::vector<std::uint32_t> lines_;       ///< where the line of each mention begins
+  std::map<Bound, std::uint64_t> bounds_;  ///< of the sentence at hand
+  std::uint64_t bound_count_ = 0;
+  std::vector<std::pair<const NamedSpan*, std::size_t>> arguments_;  ///< of the event at hand
   std::uint64_t events_ = 0;
 };
 
+std::set<std::string> brat_names(const std::set<std::string_view>& names) {
+  std::set<std::string> result;
+  for (const std::string_view name : names) result.insert(brat_name(name));
+  return result;
+}
+
 /// What brat must know of types before it shows them.
 void configuration(const Graph& graph, Sink& out) {
-  std::set<std::string> types{"Participant"};
-  std::set<std::string> relations;
-  std::set<std::string> roles;
+  std::set<std::string_view> types{"Participant"};
+  std::set<std::string_view> relations;
+  std::set<std::string_view> roles;
   for (const Entity& entity : graph.entities()) {
-    if (!entity.type.empty()) types.insert(brat_name(entity.type));
+    if (!entity.type.empty()) types.insert(entity.type);
   }
   for (const Fact& fact : graph.facts()) {
-    relations.insert(brat_name(fact.relation));
+    relations.insert(fact.relation);
     for (const Evidence& evidence : fact.evidence) {
       for (const NamedSpan& span : evidence.spans) {
-        if (span.name != "trigger") roles.insert(brat_name(span.name));
+        if (span.name != "trigger") roles.insert(span.name);
       }
     }
   }
   out.put("[entities]\n");
-  for (const std::string& type : types) put(out, {type, "\n"});
+  for (const std::string& type : brat_names(types)) Pieces(out) << type << "\n";
   out.put("[relations]\n[events]\n");
   std::string arguments;
-  for (const std::string& role : roles) {
+  for (const std::string& role : brat_names(roles)) {
     arguments += (arguments.empty() ? "" : ", ") + role + "*:<ANY>";
   }
-  for (const std::string& relation : relations) put(out, {relation, "\t", arguments, "\n"});
+  for (const std::string& relation : brat_names(relations)) {
+    Pieces(out) << relation << "\t" << arguments << "\n";
+  }
   out.put(
       "[attributes]\nStatus\tArg:<EVENT>, "
       "Value:negated|planned|possible|conditional|questioned|requested|threatened|denied|ended\n");

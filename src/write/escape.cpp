@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 
 namespace factwright {
 namespace {
@@ -79,6 +81,23 @@ constexpr std::array<char, 256> json_table() {
 }
 
 constexpr std::array<char, 256> json_escapes = json_table();
+
+/// How many bytes at the start, a multiple of 8, JSON takes as they are: eight at a time, each in
+/// its own byte of a number (a byte is below N where taking N away borrows from its highest bit).
+/// May stop early, where a byte is above 127.
+std::size_t json_harmless(std::string_view text) {
+  constexpr std::uint64_t each = 0x0101010101010101;
+  constexpr std::uint64_t high = each * 0x80;
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, 8);
+    const std::uint64_t quotes = (bytes ^ (each * '"')) - each;
+    const std::uint64_t backslashes = (bytes ^ (each * '\\')) - each;
+    if (((bytes | quotes | backslashes | (bytes - each * 0x20)) & high) != 0) break;
+  }
+  return at;
+}
 
 using Special = std::array<bool, 256>;
 
@@ -210,7 +229,7 @@ void put_script_json(Sink& sink, std::string_view json) {
 
 void put_json(Sink& sink, std::string_view text) {
   std::size_t begin = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  for (std::size_t at = json_harmless(text); at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
     const char escape = json_escapes[byte];
     if (escape == 0) continue;

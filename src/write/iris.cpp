@@ -6,14 +6,20 @@
 namespace factwright {
 namespace {
 
+void append_with_hash(std::string& result, std::string_view kind, std::string_view text,
+                      std::string_view hash) {
+  (result += kind) += '/';
+  const std::size_t begin = result.size();
+  append_slug(result, text);
+  if (result.size() > begin) result += '-';
+  append_iri_segment(result, hash);
+}
+
 std::string with_hash(std::string_view base, std::string_view kind, std::string_view text,
                       std::string_view hash) {
-  const std::string recalls = slug(text);
   std::string result;
-  result.reserve(base.size() + kind.size() + recalls.size() + hash.size() + 2);
-  ((result += base) += kind) += '/';
-  if (!recalls.empty()) (result += recalls) += '-';
-  append_iri_segment(result, hash);
+  result.reserve(base.size() + kind.size() + text.size() + hash.size() + 2);
+  append_with_hash(result += base, kind, text, hash);
   return result;
 }
 
@@ -24,8 +30,15 @@ std::string_view hash_of_id(std::string_view id) {
 }
 
 std::string Iris::entity(std::uint32_t vertex) const {
+  std::string result;
+  put_entity(result, vertex);
+  return result;
+}
+
+void Iris::put_entity(std::string& result, std::uint32_t vertex) const {
   const Entity& entity = graph_.entity(vertex);
-  return with_hash(base_, "entity", entity.name, hash_of_id(entity.id));
+  result = base_;
+  append_with_hash(result, "entity", entity.name, hash_of_id(entity.id));
 }
 
 std::string Iris::fact(const Fact& fact) const { return named("fact", hash_of_id(fact.id)); }

@@ -21,6 +21,8 @@ class Iris {
 
   /// BASE entity/SLUG-HASH; without a slug (no letter of the name is ASCII) entity/HASH.
   [[nodiscard]] std::string entity(std::uint32_t vertex) const;
+  /// The same in the place of what `result` held, whose memory is used again.
+  void put_entity(std::string& result, std::uint32_t vertex) const;
   [[nodiscard]] std::string fact(const Fact& fact) const;
   [[nodiscard]] std::string event(const Fact& fact) const;
   /// BASE mention/FACT-HASH, of the hash of document, place and rule.

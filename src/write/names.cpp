@@ -30,18 +30,19 @@ bool is_ascii(std::string_view text) {
   return true;
 }
 
-/// The slug of a text without marks.
-void append_slug(std::string& result, std::string_view text) {
+/// Appends the slug of a text without marks.
+void append_plain_slug(std::string& result, std::string_view text) {
+  const std::size_t begin = result.size();
   for (const char c : text) {
-    if (result.size() == longest_slug) break;
+    if (result.size() - begin == longest_slug) break;
     if (is_ascii_alnum(c)) {
       result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    } else if (!result.empty() && result.back() != '-' && static_cast<unsigned char>(c) < 128 &&
-               c != '\'') {
+    } else if (result.size() > begin && result.back() != '-' &&
+               static_cast<unsigned char>(c) < 128 && c != '\'') {
       result += '-';
     }
   }
-  while (!result.empty() && result.back() == '-') result.pop_back();
+  while (result.size() > begin && result.back() == '-') result.pop_back();
 }
 
 /// Decomposed for compatibility and without marks.
@@ -97,13 +98,17 @@ std::string iri_segment(std::string_view text) {
   return result;
 }
 
+void append_slug(std::string& result, std::string_view text) {
+  if (is_ascii(text)) {
+    append_plain_slug(result, text);
+  } else {
+    append_plain_slug(result, without_marks(text));
+  }
+}
+
 std::string slug(std::string_view text) {
   std::string result;
-  if (is_ascii(text)) {
-    append_slug(result, text);
-  } else {
-    append_slug(result, without_marks(text));
-  }
+  append_slug(result, text);
   return result;
 }
 

@@ -20,6 +20,7 @@ void append_iri_segment(std::string& result, std::string_view text);
 /// At most 48 ASCII letters, digits and single hyphens that recall the text, in lower case and
 /// without accents. The same for the composed and the decomposed form of a text. May be empty.
 [[nodiscard]] std::string slug(std::string_view text);
+void append_slug(std::string& result, std::string_view text);
 
 /// Letters, digits and . _ : - stay, all else becomes _: a NMTOKEN of XML.
 [[nodiscard]] std::string nmtoken(std::string_view text);

@@ -69,14 +69,20 @@ class RdfWalk {
   std::vector<std::uint32_t> entities_by_iri() const {
     std::vector<std::uint32_t> order(graph_.vertex_count());
     std::iota(order.begin(), order.end(), 0U);
+    std::string left;
+    std::string right;
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return iris_.entity(a) + '>' < iris_.entity(b) + '>';
+      iris_.put_entity(left, a);
+      iris_.put_entity(right, b);
+      return (left += '>') < (right += '>');
     });
     return order;
   }
 
   void add_entity(Predicate predicate, std::uint32_t vertex) {
-    if (vertex != none) node_.add(predicate, iris_.entity(vertex));
+    if (vertex == none) return;
+    iris_.put_entity(iri_, vertex);
+    node_.add(predicate, iri_);
   }
 
   void entity(std::uint32_t vertex) {
@@ -255,6 +261,7 @@ class RdfWalk {
   Iris iris_;
   const std::function<void(const RdfNode&)>& use_;
   RdfNode node_;
+  std::string iri_;  ///< of the entity at hand
   std::set<std::string_view> relations_;
   std::set<std::string_view> times_;
   std::map<std::pair<std::string_view, std::string_view>, std::string> rule_iris_;

@@ -63,6 +63,7 @@ Facts generated(std::uint64_t count) {
   }
   constexpr const char* relations[] = {"meet", "visit", "criticize", "hold_talks_with", "support"};
   constexpr const char* statuses[] = {"asserted", "asserted", "asserted", "planned", "denied"};
+  const std::uint64_t documents = std::max<std::uint64_t>(count / 20, 1);
   for (std::uint64_t i = 0; i < count; ++i) {
     Fact fact;
     fact.id = id('f', i);
@@ -73,11 +74,11 @@ Facts generated(std::uint64_t count) {
     fact.status = statuses[random() % 5];
     if (i % 3 == 0) fact.time = fmt::format("2020-{:02}-{:02}", 1 + i % 12, 1 + i % 28);
     if (i % 5 == 0) fact.roles = {{"topic", "the price of fish in the north", factwright::none}};
-    const auto begin = static_cast<std::uint32_t>(i % 5000);
+    const auto begin = static_cast<std::uint32_t>(i / documents * 200);
     const auto text =
         fmt::format("Person Number {} met Person Number {} to speak about fish, said an aide.",
                     fact.from, fact.to);
-    fact.evidence = {{fmt::format("article-{}.txt", i % std::max<std::uint64_t>(count / 20, 1)),
+    fact.evidence = {{fmt::format("article-{}.txt", i % documents),
                       begin,
                       begin + static_cast<std::uint32_t>(text.size()),
                       text,
