@@ -44,6 +44,11 @@ bool takes_type(const Scene& scene, const CompiledRole& role, const LocalEntity&
       [&](const std::string& list) { return scene.lexicon().lists_entity(list, entity.name); });
 }
 
+/// "the two", "the leaders of Norway and Kenya": all that they mean, not readings to choose from.
+bool means_several(const Mention& mention) {
+  return mention.via == "coreference: the two" || mention.via == "coreference: their countries";
+}
+
 std::optional<Found> mention_at(const Scene& scene, std::uint32_t head, const CompiledRole& role,
                                 const PositionRef& at) {
   const Mention* mention = scene.mentions.covering(head);
@@ -280,7 +285,7 @@ std::vector<std::uint32_t> fitting(const Scene& scene, const Mention& mention,
       literal.push_back(reading.entity);
   }
   if (acting != none && (literal.empty() || !prefers_literal(role, at))) return {acting};
-  if (literal.size() > 1 && !mention.via.starts_with("coreference: the two"))
+  if (literal.size() > 1 && !means_several(mention))
     literal.erase(literal.begin() + 1, literal.end());
   return literal;
 }

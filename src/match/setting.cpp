@@ -7,13 +7,20 @@
 namespace factwright {
 namespace {
 
-bool is_ended_cue(const Scene& scene, std::uint32_t token) {
+bool is_ended_cue(const Scene& scene, const std::string& word) {
   static constexpr std::array kinds{"adjective:", "adverb:"};
-  const auto form = lower_ascii(scene.analysis.form(token));
   return std::any_of(kinds.begin(), kinds.end(), [&](const char* kind) {
-    const auto* cue = scene.lexicon().word("cues", kind + form);
+    const auto* cue = scene.lexicon().word("cues", kind + word);
     return cue != nullptr && cue->contains("status") && cue->at("status") == "ended";
   });
+}
+
+/// "former", and the first part of "ex-minister".
+bool is_ended_cue(const Scene& scene, std::uint32_t token) {
+  const auto form = lower_ascii(scene.analysis.form(token));
+  const auto hyphen = form.find('-');
+  return is_ended_cue(scene, form) ||
+         (hyphen != std::string::npos && is_ended_cue(scene, form.substr(0, hyphen + 1)));
 }
 
 /// "former", "ex-" in the phrase, right before it, or on one of its words.

@@ -248,7 +248,8 @@ std::uint32_t described_before(const Draft& draft, const Candidate& candidate,
 std::uint32_t latest_of_type(const Draft& draft, const Candidate& candidate) {
   const auto& type = candidate.types.front();
   const auto& types = draft.lexicon.types();
-  if (types.is_a(type, "Person") || type == "Event" || type == "Topic" || type == "Weapon") {
+  if (types.is_a(type, "Person") || type == "Event" || type == "Topic" || type == "Weapon" ||
+      type == "Place") {  // "the border" is no country
     return none;
   }
   for (const Past& past : candidates(draft, candidate.head, description_window)) {

@@ -50,6 +50,28 @@ std::uint32_t phrase_end(const Grammar& grammar, std::uint32_t head) {
   return head + 1;
 }
 
+/// The token behind "of Norway and Kenya"; 0 where nothing is joined there.
+std::uint32_t behind_joined(const Grammar& grammar, std::uint32_t head) {
+  std::uint32_t last = 0;
+  for (const auto child : grammar.children(head)) {
+    if (child < head || grammar.token(child).deprel != Deprel::nmod) continue;
+    for (const auto one : grammar.conjuncts(child)) last = std::max(last, one + 1);
+  }
+  return last;
+}
+
+/// "to the Hague, Marta Silva": the token behind a name that follows a post after a comma; 0 where
+/// none does.
+std::uint32_t behind_post(const Analysis& analysis, std::uint32_t preposition) {
+  constexpr std::uint32_t farthest = 6;
+  const auto end = std::min<std::size_t>(preposition + farthest, analysis.tokens.size() - 1);
+  for (auto token = preposition + 1; token < end; ++token) {
+    if (analysis.form(token) != ",") continue;
+    return analysis.tokens[token + 1].upos == Upos::propn ? token + 2 : 0;
+  }
+  return 0;
+}
+
 /// A description is read once the words of its phrase are; a title with a post ("envoy to Oslo Tom
 /// Cole") or with a name in apposition ("the envoy, Tom Cole") once that name is.
 std::uint32_t read_at(const Grammar& grammar, const Candidate& candidate) {
@@ -71,6 +93,9 @@ std::uint32_t read_at(const Grammar& grammar, const Candidate& candidate) {
   const bool closed = behind < analysis.tokens.size() && analysis.form(candidate.end) == "," &&
                       analysis.tokens[behind].upos == Upos::propn;
   if (closed) place = std::max(place, behind + 1);
+  const bool plural = analysis.tokens[candidate.head].xpos == "NNS";
+  if (plural) place = std::max(place, behind_joined(grammar, candidate.head));
+  if (sent) place = std::max(place, behind_post(analysis, next));
   return place;
 }
 

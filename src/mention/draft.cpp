@@ -1,6 +1,7 @@
 #include "mention/draft.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace factwright {
@@ -68,14 +69,33 @@ std::string name_key(std::string_view name) {
   return out.empty() ? lower_ascii(name) : out;
 }
 
+namespace {
+
+/// Of a town's mayor the town is no name for its country.
+bool is_local_office(std::string_view lemma) {
+  static constexpr std::array offices{"mayor",  "councillor", "councilman", "alderman",
+                                      "bishop", "archbishop", "sheriff",    "councilwoman"};
+  return std::find(offices.begin(), offices.end(), lemma) != offices.end();
+}
+
+}  // namespace
+
+std::uint32_t country_at(const Draft& draft, std::uint32_t token) {
+  const Mention* mention = draft.result.covering(token);
+  if (mention == nullptr) return none;
+  for (const Reading& reading : mention->readings) {
+    if (draft.is_a(reading.entity, "Country")) return reading.entity;
+  }
+  return none;
+}
+
 std::uint32_t origin_of(const Draft& draft, std::uint32_t head, std::uint32_t begin) {
+  const bool local = is_local_office(draft.analysis.tokens[head].lemma);
   const auto country_at = [&](std::uint32_t token) {
     const Mention* mention = draft.result.covering(token);
-    if (mention == nullptr) return none;
-    for (const Reading& reading : mention->readings) {
-      if (draft.is_a(reading.entity, "Country")) return reading.entity;
-    }
-    return none;
+    const bool town = local && mention != nullptr && !mention->readings.empty() &&
+                      !draft.is_a(mention->readings.front().entity, "Country");
+    return town ? none : factwright::country_at(draft, token);
   };
   for (const auto child : draft.grammar.children(head)) {
     const auto relation = draft.analysis.tokens[child].deprel;

@@ -102,6 +102,9 @@ void resolve_pronoun(Draft& draft, const Candidate& candidate);
 /// minister", "ministry of Norway"; `none` where the phrase headed by `head` does not say.
 [[nodiscard]] std::uint32_t origin_of(const Draft& draft, std::uint32_t head, std::uint32_t begin);
 
+/// The country that the mention at this token stands for ("Oslo" where it acts); `none` for others.
+[[nodiscard]] std::uint32_t country_at(const Draft& draft, std::uint32_t token);
+
 /// Small letters, hyphens as spaces, no dots, no single-letter initials: "kim jong un".
 [[nodiscard]] std::string name_key(std::string_view name);
 

@@ -5,6 +5,7 @@
 
 #include "mention/coreference.hpp"
 #include "mention/draft.hpp"
+#include "mention/titles.hpp"
 
 namespace factwright {
 namespace {
@@ -47,6 +48,15 @@ std::string without_article(std::string text) {
   return text;
 }
 
+/// Says when an office is held, or by whom; no part of its name.
+bool tells_when(std::string_view lemma) {
+  static constexpr std::array words{"current",  "incumbent", "former", "new",       "late",
+                                    "outgoing", "incoming",  "then",   "long-time", "longtime",
+                                    "fellow",   "previous",  "own"};
+  return std::find(words.begin(), words.end(), lemma) != words.end() || lemma.starts_with("ex-") ||
+         lemma.starts_with("then-");
+}
+
 /// "minister of Norway" for "Norwegian minister" and "Norway's minister".
 std::string office_name(const Draft& draft, const Candidate& candidate, const Description& said) {
   auto begin = candidate.noun_begin;
@@ -54,7 +64,7 @@ std::string office_name(const Draft& draft, const Candidate& candidate, const De
     const Token& t = draft.analysis.tokens[begin - 1];
     const bool part = (t.upos == Upos::noun || t.upos == Upos::propn || t.upos == Upos::adj) &&
                       t.head != none && t.head >= begin && t.head <= candidate.head;
-    if (!part) break;
+    if (!part || tells_when(lower_ascii(t.lemma))) break;
     --begin;
   }
   auto name = draft.text(begin, candidate.noun_end);
@@ -110,73 +120,6 @@ std::uint32_t named_within(const Draft& draft, const Candidate& candidate) {
   return none;
 }
 
-/// The token after a title: past "to Oslo" of "ambassador to Oslo Tom Cole".
-std::uint32_t after_title(const Draft& draft, const Candidate& candidate) {
-  const auto next = candidate.head + 1;
-  if (next + 2 >= draft.analysis.tokens.size()) return candidate.end;
-  const auto form = draft.analysis.form(next);
-  if (form != "to" && form != "for") return candidate.end;
-  auto token = next + 1;
-  while (token < next + 4 && draft.result.covering(token) != nullptr &&
-         draft.result.covering(token)->end > token) {
-    const auto end = draft.result.covering(token)->end;
-    const auto& readings = draft.result.covering(token)->readings;
-    if (readings.empty() || draft.is_a(readings.front().entity, "Person")) break;
-    token = end;
-  }
-  const Mention* next_mention = draft.result.covering(token);
-  const bool person = token > next + 1 && next_mention != nullptr &&
-                      !next_mention->readings.empty() &&
-                      draft.is_a(next_mention->readings.front().entity, "Person");
-  return person ? token : candidate.end;
-}
-
-/// "the mayor of Cusco, Marta Silva, left": a person between commas behind the phrase.
-template <typename PersonAt>
-std::uint32_t behind_comma(const Draft& draft, const Candidate& candidate, PersonAt person_at) {
-  const auto name = candidate.end + 1;
-  if (candidate.end == candidate.head + 1 || name + 1 >= draft.analysis.tokens.size()) return none;
-  const bool definite = lower_ascii(draft.analysis.form(candidate.begin)) == "the";
-  if (!definite || draft.analysis.form(candidate.end) != ",") return none;
-  const auto found = person_at(name);
-  if (found == none || !draft.is_a(found, "Person")) return none;
-  const auto end = draft.result.covering(name)->end;
-  return end < draft.analysis.tokens.size() && draft.analysis.form(end) == "," ? found : none;
-}
-
-/// The person named right after a title, or in apposition: "minister Ana Ruiz", "Ruiz, a minister".
-std::uint32_t named_beside(const Draft& draft, const Candidate& candidate) {
-  const auto person_at = [&](std::uint32_t token) {
-    const Mention* mention = draft.result.covering(token);
-    if (mention == nullptr || mention->kind != MentionKind::name || mention->demonym) return none;
-    const auto entity = mention->readings.front().entity;
-    return draft.entity(entity).named ? entity : none;
-  };
-  const Token& head = draft.analysis.tokens[candidate.head];
-  std::uint32_t found = none;
-  const auto after = after_title(draft, candidate);
-  if (after < draft.analysis.tokens.size() &&
-      draft.sentence_of[after] == draft.sentence_of[candidate.head]) {
-    found = person_at(after);
-    if (found != none && !draft.is_a(found, "Person")) found = none;
-  }
-  if (found == none && head.deprel == Deprel::appos && head.head != none)
-    found = person_at(head.head);
-  if (found == none) {
-    const auto apposition = draft.grammar.child(candidate.head, Deprel::appos);
-    if (apposition != none) found = person_at(apposition);
-  }
-  if (found == none) found = behind_comma(draft, candidate, person_at);
-  if (found == none) return none;
-  const auto& types = draft.lexicon.types();
-  const bool fits =
-      std::any_of(candidate.types.begin(), candidate.types.end(), [&](const auto& type) {
-        const auto wanted = type == "Role" ? std::string("Person") : type;
-        return draft.is_a(found, wanted) || types.is_a(wanted, draft.entity(found).type);
-      });
-  return fits ? found : none;
-}
-
 /// "South" for "its southern neighbor".
 std::string_view compass_of(const Draft& draft, const Candidate& candidate) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> words{
@@ -212,23 +155,44 @@ std::uint32_t neighbor(const Draft& draft, const Candidate& candidate) {
   return latest;
 }
 
-/// "President Ruiz of Norway": the country behind the name behind the title.
-std::uint32_t origin_behind(const Draft& draft, const Candidate& candidate) {
-  const Mention* name =
-      candidate.end < draft.analysis.tokens.size() ? draft.result.covering(candidate.end) : nullptr;
-  if (name == nullptr || name->kind != MentionKind::name || name->begin != candidate.end)
-    return none;
-  if (name->end + 1 >= draft.analysis.tokens.size() || draft.analysis.form(name->end) != "of") {
-    return none;
+/// True for people that stand for their country: ministers, officials, an army.
+bool stands_for_country(const Draft& draft, const Candidate& candidate) {
+  static constexpr std::array nouns{"delegation", "government", "official", "diplomat",
+                                    "negotiator", "leader",     "army",     "troop"};
+  const auto& types = candidate.types;
+  const auto& lemma = draft.analysis.tokens[candidate.head].lemma;
+  return std::find(types.begin(), types.end(), "Role") != types.end() ||
+         std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
+}
+
+/// A word and those joined to it, adjectives too.
+std::vector<std::uint32_t> joined_with(const Grammar& grammar, std::uint32_t word) {
+  std::vector<std::uint32_t> out{word};
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    for (const auto child : grammar.children(out[i])) {
+      if (grammar.token(child).deprel == Deprel::conj) out.push_back(child);
+    }
   }
-  for (const NameHit& hit :
-       draft.lexicon.names_at(draft.analysis, name->end + 1,
-                              static_cast<std::uint32_t>(draft.analysis.tokens.size()))) {
-    const auto& listed = draft.lexicon.entity(hit.entity);
-    const auto known = draft.by_key.find("list:" + listed.type + ":" + listed.name);
-    if (listed.type == "Country" && known != draft.by_key.end()) return known->second;
+  return out;
+}
+
+/// "the leaders of Norway and Kenya", "Norwegian and Kenyan officials": their countries, where
+/// there are several.
+std::vector<std::uint32_t> countries_of(const Draft& draft, const Candidate& candidate) {
+  std::vector<std::uint32_t> out;
+  if (!stands_for_country(draft, candidate)) return out;
+  for (const auto child : draft.grammar.children(candidate.head)) {
+    const auto relation = draft.analysis.tokens[child].deprel;
+    const auto preposition = draft.grammar.preposition_of(child);
+    const bool behind = relation == Deprel::nmod && (preposition == "of" || preposition == "from");
+    if (!behind && relation != Deprel::amod && relation != Deprel::nmod_poss) continue;
+    for (const auto one : joined_with(draft.grammar, child)) {
+      const auto country = country_at(draft, one);
+      if (country != none) out.push_back(country);
+    }
   }
-  return none;
+  if (out.size() < 2) out.clear();
+  return out;
 }
 
 struct Meant {
@@ -250,6 +214,10 @@ Meant identify(Draft& draft, const Candidate& candidate, const Description& said
   if (draft.coreference && (said.two || opposite) && said.definite && said.plural) {
     auto two = latest_two(draft, candidate);
     if (!two.empty()) return {std::move(two), "coreference: the two"};
+  }
+  if (draft.coreference && said.plural) {
+    auto countries = countries_of(draft, candidate);
+    if (!countries.empty()) return {std::move(countries), "coreference: their countries"};
   }
   if (draft.coreference && said.definite) {
     const auto before = described_before(draft, candidate, said);
@@ -277,6 +245,9 @@ void remember(Draft& draft, std::uint32_t entity, const Candidate& candidate,
 void resolve_description(Draft& draft, const Candidate& found) {
   Candidate candidate = found;
   candidate.end = std::max(candidate.end, after_title(draft, candidate));
+  if (behind_comma(draft, candidate) != none) {
+    candidate.end = std::max(candidate.end, end_of_post(draft, candidate));
+  }
   auto said = take_apart(draft, candidate);
   if (said.origin == none) said.origin = origin_behind(draft, candidate);
   Mention mention;
