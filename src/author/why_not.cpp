@@ -38,8 +38,9 @@ class Search {
     for (std::uint32_t token = 0; token < scene_.analysis.tokens.size(); ++token) {
       entries_at(scene_, token, [&](const TriggerEntry& entry) { follow(entry, token); });
     }
-    if (!wanted_.relation.empty()) add_unwoken();
     std::vector<Obstacle> out;
+    if (found_) return out;
+    if (!wanted_.relation.empty()) add_unwoken();
     for (auto& [rule, obstacle] : nearest_) {
       if (!obstacle.step.empty()) out.push_back(std::move(obstacle));
     }
@@ -185,6 +186,7 @@ class Search {
           });
       if (!all) continue;
       nearest_[index] = {rule.rule, silenced + 1, {}, {}};  // nothing is missing
+      found_ = found_ || !wanted_.relation.empty();
       return;
     }
     if (made) {
@@ -233,6 +235,7 @@ class Search {
   Scene scene_;
   const Statements& statements_;
   std::map<std::uint32_t, Obstacle> nearest_;
+  bool found_ = false;  ///< the wanted fact, by some rule
 };
 
 }  // namespace

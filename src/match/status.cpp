@@ -25,7 +25,9 @@ class Climb {
   void negated_participants() {
     for (const Argument& argument : trigger_.arguments) {
       const bool core = argument.slot == Slot::subject || argument.slot == Slot::object;
-      if (core && has_negative_determiner(argument.head)) apply("negated");
+      const bool governs = scene_.token(trigger_.token).head == argument.head &&
+                           is_reached(scene_, trigger_.token);  // "no intention of meeting"
+      if (core && !governs && has_negative_determiner(argument.head)) apply("negated");
     }
   }
 
