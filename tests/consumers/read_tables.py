@@ -1,56 +1,35 @@
-"""usage: read_tables.py FACTS.jsonl FOLDER: reads the CSV family with Python's csv and loads it
+"""usage: read_tables.py [FACTS.jsonl FOLDER]..: reads the CSV family with Python's csv and loads it
 twice into SQLite; reads Cytoscape's JSON."""
 import collections
 import csv
 import json
 import sqlite3
-import sys
 
-from expected import Expected, same
+from expected import each_corpus, same
+from tables import TABLES, same_tables
 
-KEYS = {"entities": "id", "documents": "id", "facts": "id", "roles": "fact, number",
-        "mentions": "id", "edges": "fact"}
+KEYS = {"roles": "fact, number", "edges": "fact"}
 
 
-def table(folder, name):
+def rows_of(folder, name):
     with open(f"{folder}/csv/{name}.csv", encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
 
 
 def load(database, folder):
-    for name, key in KEYS.items():
-        rows = table(folder, name)
+    for name in TABLES:
+        rows = rows_of(folder, name)
         columns = ", ".join(f'"{column}"' for column in rows[0])
+        key = KEYS.get(name, "id")
         database.execute(f"CREATE TABLE IF NOT EXISTS {name}({columns}, PRIMARY KEY ({key}))")
         database.executemany(
             f"INSERT OR REPLACE INTO {name} VALUES ({', '.join('?' * len(rows[0]))})",
             [tuple(row.values()) for row in rows])
-    return {name: database.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in KEYS}
+    return {name: database.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in TABLES}
 
 
-def main(facts, folder):
-    expected = Expected(facts)
-    names = {row["id"]: row["name"] for row in table(folder, "entities")}
-    same("entities", collections.Counter(
-        (row["name"], row["type"]) for row in table(folder, "entities")), expected.nodes())
-    same("facts", collections.Counter(
-        (row["id"], row["relation"], row["status"], names.get(row["from_id"]),
-         names.get(row["to_id"]), row["time"] or None, names.get(row["source_id"]),
-         float(row["confidence"])) for row in table(folder, "facts")),
-        collections.Counter(
-        (f["id"], f["relation"], f["status"], f["from"] and f["from"]["name"],
-         f["to"] and f["to"]["name"], f["time"], f["source"], f["confidence"])
-        for f in expected.facts))
-    same("roles", {row["id"]: json.loads(row["roles"] or "{}") for row in table(folder, "facts")},
-         {f["id"]: f["roles"] for f in expected.facts})
-    same("mentions", collections.Counter(
-        (row["fact"], row["document"], int(row["begin"]), int(row["end"]), row["text"],
-         json.dumps(json.loads(row["spans"]))) for row in table(folder, "mentions")),
-        collections.Counter(
-        (f["id"], e["document"], e["begin"], e["end"], e["text"], json.dumps(e["spans"]))
-        for f in expected.facts for e in f["evidence"]))
-    same("edges", {row["fact"] for row in table(folder, "edges")},
-         {f["id"] for f in expected.edges if f["status"] == "asserted" and not f["source"]})
+def read(expected, folder):
+    same_tables("of CSV", expected, lambda name: rows_of(folder, name))
     database = sqlite3.connect(":memory:")
     same("rows after loading twice", load(database, folder), load(database, folder))
 
@@ -66,4 +45,4 @@ def main(facts, folder):
         expected.edge_rows())
 
 
-main(*sys.argv[1:])
+each_corpus(read)

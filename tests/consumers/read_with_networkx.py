@@ -1,55 +1,34 @@
-"""usage: read_with_networkx.py FACTS.jsonl FOLDER: reads the GraphML with networkx."""
+"""usage: read_with_networkx.py [FACTS.jsonl FOLDER]..: reads GraphML, GEXF and yEd's GraphML with
+networkx."""
 import collections
-import json
-import sys
 
 import networkx
 
-from expected import Expected, same
+from expected import each_corpus, same, same_graph
 
 
-def main(facts, folder):
-    expected = Expected(facts)
+def read_graphml(expected, folder):
     graph = networkx.read_graphml(f"{folder}/graph.graphml", force_multigraph=True)
-    same("nodes", collections.Counter(
-        (data["name"], data["labelV"]) for _, data in graph.nodes(data=True)), expected.nodes())
     name = dict(graph.nodes(data="name"))
-    same("edges", collections.Counter(
-        (key, data["label"], data["status"], name[tail], name[head], data.get("date"),
-         data.get("source")) for tail, head, key, data in graph.edges(keys=True, data=True)),
-        expected.edge_rows())
-    confidences = {key: data["confidence"] for _, _, key, data in graph.edges(keys=True, data=True)}
-    same("confidences", confidences, {fact["id"]: fact["confidence"] for fact in expected.edges})
-    evidence = {key: json.loads(data["evidence"])
-                for _, _, key, data in graph.edges(keys=True, data=True)}
-    same("evidence", evidence, {fact["id"]: fact["evidence"] for fact in expected.edges})
-    roles = {key: json.loads(data.get("roles", "{}"))
-             for _, _, key, data in graph.edges(keys=True, data=True)}
-    same("roles", roles, {fact["id"]: fact["roles"] for fact in expected.edges})
-
+    same_graph("of GraphML", expected,
+               [(data["name"], data["labelV"]) for _, data in graph.nodes(data=True)],
+               [(key, name[tail], name[head], data)
+                for tail, head, key, data in graph.edges(keys=True, data=True)])
     events = networkx.read_graphml(f"{folder}/events.graphml", force_multigraph=True)
     found = sum(1 for _, kind in events.nodes(data="labelV") if kind == "Event")
     same("event nodes", found, len({fact["event"] for fact in expected.facts}))
 
-    read_gexf(folder, expected)
-    read_yed(folder, expected)
 
-
-def read_gexf(folder, expected):
+def read_gexf(expected, folder):
     graph = networkx.read_gexf(f"{folder}/graph.gexf")
     name = dict(graph.nodes(data="label"))
-    same("nodes in GEXF", collections.Counter(
-        (data["label"], data["type"]) for _, data in graph.nodes(data=True)), expected.nodes())
-    same("edges in GEXF", collections.Counter(
-        (key, data["label"], data["status"], name[tail], name[head], data.get("date"),
-         data.get("source")) for tail, head, key, data in graph.edges(keys=True, data=True)),
-        expected.edge_rows())
-    evidence = {key: json.loads(data["evidence"])
-                for _, _, key, data in graph.edges(keys=True, data=True)}
-    same("evidence in GEXF", evidence, {fact["id"]: fact["evidence"] for fact in expected.edges})
+    same_graph("of GEXF", expected,
+               [(data["label"], data["type"]) for _, data in graph.nodes(data=True)],
+               [(data["id"], name[tail], name[head], data)
+                for tail, head, data in graph.edges(data=True)])
 
 
-def read_yed(folder, expected):
+def read_yed(expected, folder):
     graph = networkx.read_graphml(f"{folder}/graph.yed.graphml", force_multigraph=True)
     same("boxes for yEd", collections.Counter(
         (data["name"], data["type"]) for _, data in graph.nodes(data=True)), expected.nodes())
@@ -63,4 +42,11 @@ def read_yed(folder, expected):
         collections.Counter((f["id"], f["relation"], f["status"]) for f in expected.edges))
 
 
-main(*sys.argv[1:])
+def read(expected, folder):
+    print("networkx", networkx.__version__)
+    read_graphml(expected, folder)
+    read_gexf(expected, folder)
+    read_yed(expected, folder)
+
+
+each_corpus(read)
