@@ -39,28 +39,37 @@ std::size_t xml_harmless(std::string_view text, std::size_t at) {
   return malformed || !xml_allows(decoded.code_point) ? 0 : decoded.size;
 }
 
+/// What stands for a character beyond ASCII in XML; nothing, where it stays as it is. Two of them
+/// end lines in XML 1.1, and readers of XML 1.0 are known (xmldom) that make newlines of them.
+std::string_view instead_of(const Decoded& decoded) {
+  if (decoded.size == 1 || !xml_allows(decoded.code_point)) return replacement;
+  if (decoded.code_point == 0x85) return "&#133;";
+  if (decoded.code_point == 0x2028) return "&#8232;";
+  return {};
+}
+
 std::uint64_t put_by_table(Sink& sink, std::string_view text, const Table& table) {
   std::uint64_t replaced = 0;
   std::size_t begin = 0;
   std::size_t at = 0;
   while (at < text.size()) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    std::string_view instead = replacement;
+    std::size_t size = 1;
+    std::string_view instead;
     if (byte < 128) {
       instead = table[byte];
-      if (instead.empty()) {
-        ++at;
-        continue;
-      }
-    } else if (const std::size_t size = xml_harmless(text, at); size != 0) {
-      at += size;
-      continue;
+    } else {
+      const Decoded decoded = decode_at(text, at);
+      size = decoded.size;
+      instead = instead_of(decoded);
     }
-    sink.put(text.substr(begin, at - begin));
-    sink.put(instead);
-    replaced += instead == replacement ? 1U : 0U;
-    at += byte < 128 ? 1 : decode_at(text, at).size;
-    begin = at;
+    if (!instead.empty()) {
+      sink.put(text.substr(begin, at - begin));
+      sink.put(instead);
+      replaced += instead == replacement ? 1U : 0U;
+      begin = at + size;
+    }
+    at += size;
   }
   sink.put(text.substr(begin));
   return replaced;

@@ -66,7 +66,8 @@ std::string replaced_all(std::string text, const std::string& from, const std::s
 std::string from_xml(std::string text) {
   for (const auto& [reference, c] :
        {Row{"&lt;", "<"}, Row{"&gt;", ">"}, Row{"&quot;", "\""}, Row{"&#13;", "\r"},
-        Row{"&#10;", "\n"}, Row{"&#9;", "\t"}, Row{"&amp;", "&"}}) {
+        Row{"&#10;", "\n"}, Row{"&#9;", "\t"}, Row{"&#133;", "\u0085"}, Row{"&#8232;", "\u2028"},
+        Row{"&amp;", "&"}}) {
     text = replaced_all(text, reference, c);
   }
   return text;
@@ -86,10 +87,11 @@ std::string without_forbidden(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("XML text escapes markup and carriage returns only") {
-  for (const Row& row : {Row{"a < b & c > d", "a &lt; b &amp; c &gt; d"}, Row{"]]>", "]]&gt;"},
-                         Row{"\"it's\"", "\"it's\""}, Row{"a\r\n\tb", "a&#13;\n\tb"},
-                         Row{"한🚀", "한🚀"}, Row{"", ""}}) {
+TEST_CASE("XML text escapes markup and what some readers take for the end of a line") {
+  for (const Row& row :
+       {Row{"a < b & c > d", "a &lt; b &amp; c &gt; d"}, Row{"]]>", "]]&gt;"},
+        Row{"\"it's\"", "\"it's\""}, Row{"a\r\n\tb", "a&#13;\n\tb"},
+        Row{"a\u2028b\u2029\u0085", "a&#8232;b\u2029&#133;"}, Row{"한🚀", "한🚀"}, Row{"", ""}}) {
     CHECK(xml(row.given) == row.expected);
   }
 }
