@@ -152,9 +152,10 @@ std::string RuleMaker::context() {
 }
 
 RoleSpec RuleMaker::role(const std::string& name) {
-  static constexpr std::array places{
-      "subject",   "object",   "by",      "with",  "to", "of",   "from",      "in",      "for",
-      "possessor", "modifier", "against", "about", "on", "over", "recipient", "between", "at"};
+  static constexpr std::array places{"subject", "subject", "subject",   "subject",  "object",
+                                     "object",  "with",    "to",        "of",       "from",
+                                     "in",      "for",     "possessor", "modifier", "against",
+                                     "about",   "on",      "recipient", "between",  "by"};
   static constexpr std::array types{"", "", "", "Person", "Country", "Organization", "Actor"};
   RoleSpec out;
   out.role = name;
@@ -167,8 +168,8 @@ RoleSpec RuleMaker::role(const std::string& name) {
 }
 
 Condition RuleMaker::condition() {
-  static constexpr std::array places{"subject", "object",   "of",         "with", "to",
-                                     "in",      "modifier", "complement", "for",  "clause"};
+  static constexpr std::array places{"object", "object", "object",   "subject",    "of",
+                                     "with",   "in",     "modifier", "complement", "to"};
   Condition out;
   out.position = position(places[random_() % places.size()]);
   for (auto count = 1 + random_() % 3; count > 0; --count) {
@@ -206,7 +207,7 @@ std::string RuleMaker::token_line(Draw draw) {
 }
 
 std::string RuleMaker::path_line(Draw draw) {
-  static constexpr std::array labels{"obj", "obl", "nmod", "obl:with", "obl:in", "xcomp", "advcl"};
+  static constexpr std::array labels{"obj", "obj", "obl", "nmod", "obl:with", "obl:in", "xcomp"};
   const Key own = key(draw);
   return fmt::format("a:Actor <nsubj [lemma={}] >{}|{} b:[lemma={}]", own.word,
                      labels[random_() % labels.size()], labels[random_() % labels.size()],
