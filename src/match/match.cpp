@@ -13,6 +13,7 @@
 #include "match/scene.hpp"
 #include "match/setting.hpp"
 #include "match/tidy.hpp"
+#include "match/wakings.hpp"
 
 namespace factwright {
 namespace {
@@ -22,17 +23,29 @@ constexpr std::size_t most_participants = 8;  ///< of one role in one happening;
 class Matching {
  public:
   Matching(const Scene& scene, const CodePointIndex& places)
-      : texts(scene), scene_(scene), evidence_(scene, places), setting_(scene, evidence_, texts) {}
+      : texts(scene),
+        scene_(scene),
+        wakings_(scene),
+        evidence_(scene, places),
+        setting_(scene, evidence_, texts) {}
 
   TextEntities texts;
 
   void run() {
-    const auto patterns = find_patterns(scene_);
+    const Program& program = scene_.program;
+    const auto words = words_of(scene_.analysis, program.patterns().words());
+    const auto patterns = find_patterns(scene_, words);
     auto pattern = patterns.begin();
-    for (std::uint32_t token = 0; token < scene_.analysis.tokens.size(); ++token) {
-      entries_at(scene_, token, [&](const TriggerEntry& entry) { try_rule(entry, token); });
-      for (; pattern != patterns.end() && pattern->tokens.begin == token; ++pattern) {
-        if (auto match = match_of(scene_, *pattern)) draw(*match);
+    SentenceWords here(words, program.patterns().words().size());
+    for (const Sentence& sentence : scene_.analysis.sentences) {
+      here.enter({sentence.begin, sentence.end});
+      for (auto token = sentence.begin; token < sentence.end; ++token) {
+        for (const auto entries : entries_at(scene_, token, words[token])) {
+          if (!entries.empty()) try_entries(entries, token, here);
+        }
+        for (; pattern != patterns.end() && pattern->tokens.begin == token; ++pattern) {
+          if (auto match = match_of(scene_, *pattern)) draw(*match);
+        }
       }
     }
   }
@@ -47,15 +60,25 @@ class Matching {
   }
 
  private:
-  void try_rule(const TriggerEntry& entry, std::uint32_t token) {
-    auto trigger = wake(scene_, entry, token);
-    if (!trigger) return;
+  /// Entries of one kind at a token; those whose rarest word the sentence has not are passed over.
+  void try_entries(std::span<const TriggerEntry> entries, std::uint32_t token,
+                   SentenceWords& here) {
+    const WordGuards& sets = scene_.program.patterns().parts().guards;
+    const auto guards = scene_.program.triggers().guards(entries);
+    wakings_.enter(token);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      if (guards[i] == none || here.has_one(sets.words(guards[i]))) try_rule(entries[i]);
+    }
+  }
+
+  void try_rule(const TriggerEntry& entry) {
+    const Trigger* trigger = wakings_.trigger(entry);
+    if (trigger == nullptr) return;
     const CompiledRule& rule = scene_.program.rules()[entry.rule];
-    trigger->state = rule.relation->state;
-    const auto is_true = [&](const auto& condition) { return holds(scene_, *trigger, condition); };
+    const auto is_true = [&](const auto& condition) { return wakings_.holds(condition); };
     if (!std::all_of(rule.when.begin(), rule.when.end(), is_true)) return;
     if (std::any_of(rule.unless.begin(), rule.unless.end(), is_true)) return;
-    Match match{entry.rule, std::move(*trigger), {}};
+    Match match{entry.rule, *trigger, {}};
     for (const CompiledRole& role : rule.roles) {
       auto found = fill(scene_, match.trigger, role);
       if (!found.empty()) match.roles.emplace_back(role.decl, std::move(found));
@@ -203,6 +226,7 @@ class Matching {
 
  private:
   const Scene& scene_;
+  Wakings wakings_;
   EvidenceWriter evidence_;
   Setting setting_;
   std::vector<Drawn> drawn_;

@@ -15,10 +15,10 @@ namespace {
 /// Goes through a document sentence by sentence.
 class PatternRun {
  public:
-  explicit PatternRun(const Scene& scene)
+  PatternRun(const Scene& scene, const std::vector<TokenWords>& words)
       : scene_(scene),
         patterns_(scene.program.patterns()),
-        words_(words_of(scene.analysis, patterns_.words())),
+        words_(words),
         view_(scene),
         tokens_{scene.grammar, words_, view_},
         token_machine_(patterns_.parts(), tokens_),
@@ -110,7 +110,7 @@ class PatternRun {
 
   const Scene& scene_;
   const Patterns& patterns_;
-  std::vector<TokenWords> words_;
+  const std::vector<TokenWords>& words_;
   PatternView view_;
   TokenScene tokens_;
   TokenMachine token_machine_;
@@ -147,8 +147,12 @@ void Patterns::add_tokens(RulePattern::Kind kind, std::uint32_t rule, const Toke
 }
 
 std::vector<PatternHit> find_patterns(const Scene& scene) {
+  return find_patterns(scene, words_of(scene.analysis, scene.program.patterns().words()));
+}
+
+std::vector<PatternHit> find_patterns(const Scene& scene, const std::vector<TokenWords>& words) {
   if (scene.program.patterns().items().empty()) return {};
-  return PatternRun(scene).run();
+  return PatternRun(scene, words).run();
 }
 
 }  // namespace factwright

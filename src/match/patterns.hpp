@@ -42,6 +42,7 @@ class Patterns {
     return path_programs_[item.program];
   }
   [[nodiscard]] const PatternParts& parts() const { return parts_; }
+  [[nodiscard]] PatternParts& parts() { return parts_; }  ///< while rules are compiled
   [[nodiscard]] const WordTable& words() const { return words_; }
   [[nodiscard]] const WakeIndex& index() const { return index_; }
 
@@ -81,6 +82,9 @@ struct PatternHit {
 /// token, the first line of a rule that matches there counts; of a token pattern those that do not
 /// overlap, from the left; of a path every way to fill its roles.
 [[nodiscard]] std::vector<PatternHit> find_patterns(const Scene& scene);
+/// The same where the document's words are known by the numbers of the patterns' table.
+[[nodiscard]] std::vector<PatternHit> find_patterns(const Scene& scene,
+                                                    const std::vector<TokenWords>& words);
 
 }  // namespace factwright
 

@@ -1,12 +1,12 @@
 #include "match/program.hpp"
 
+#include <fmt/format.h>
+
 #include <cctype>
 #include <utility>
 
 namespace factwright {
 namespace {
-
-const std::vector<TriggerEntry> no_triggers;
 
 std::vector<std::string> split_words(const std::string& text) {
   std::vector<std::string> out;
@@ -20,19 +20,13 @@ std::vector<std::string> split_words(const std::string& text) {
   return out;
 }
 
-const std::vector<TriggerEntry>& look_up(
-    const std::unordered_map<std::string, std::vector<TriggerEntry>>& index,
-    const std::string& key) {
-  const auto found = index.find(key);
-  return found == index.end() ? no_triggers : found->second;
-}
-
 }  // namespace
 
 Program::Program(const Pack& pack, const Lexicon& lexicon)
     : pack_(&pack), lexicon_(&lexicon), patterns_(lexicon) {
   rules_.reserve(pack.rules.size());
   for (const Rule& rule : pack.rules) add_rule(rule);
+  triggers_.close();
   std::unordered_map<std::string, std::uint32_t> by_name;
   for (std::uint32_t i = 0; i < rules_.size(); ++i) by_name.emplace(rules_[i].rule->name, i);
   for (CompiledRule& rule : rules_) {
@@ -77,55 +71,89 @@ void Program::add_rule(const Rule& rule) {
     if (decl != nullptr)
       compiled.roles.push_back({decl, spec.at, expand(spec.is), !spec.is.empty()});
   }
-  for (const Condition& c : rule.when)
-    compiled.when.push_back({c.kind, c.position, expand(c.values)});
-  for (const Condition& c : rule.unless) {
-    compiled.unless.push_back({c.kind, c.position, expand(c.values)});
+  for (const Condition& condition : rule.when) compiled.when.push_back(this->compiled(condition));
+  for (const Condition& condition : rule.unless) {
+    compiled.unless.push_back(this->compiled(condition));
   }
   for (const auto& [role, values] : rule.narrowing) {
     const RoleDecl* decl = relation->role(role);
     if (decl != nullptr) compiled.roles.push_back({decl, {}, expand(values), true});
   }
-  for (const TriggerWord& trigger : rule.triggers) {
-    if (!trigger.text.starts_with('@')) {
-      add_trigger(index, trigger.kind, trigger.text);
-      continue;
-    }
-    for (const std::string& word : lexicon_->words(trigger.text.substr(1))) {
-      add_trigger(index, trigger.kind, word);
-    }
-  }
+  add_triggers(compiled, index);
   patterns_.add(index, rule);
   rules_.push_back(std::move(compiled));
 }
 
-void Program::add_trigger(std::uint32_t rule, TriggerKind kind, const std::string& text) {
-  auto words = split_words(text);
-  if (words.empty()) return;
-  const bool head_last = kind == TriggerKind::noun || kind == TriggerKind::adjective;
-  std::string key = head_last ? words.back() : words.front();
-  if (head_last)
-    words.pop_back();
-  else
-    words.erase(words.begin());
-  Index& index = kind == TriggerKind::verb        ? verbs_
-                 : kind == TriggerKind::noun      ? nouns_
-                 : kind == TriggerKind::adjective ? adjectives_
-                                                  : words_;
-  index[key].push_back({rule, kind, std::move(words)});
+CompiledCondition Program::compiled(const Condition& condition) {
+  std::string key =
+      fmt::format("{} {} {}", static_cast<int>(condition.kind),
+                  static_cast<int>(condition.position.kind), condition.position.preposition);
+  for (const std::string& value : condition.values) key += '\n' + value;
+  const auto fresh = static_cast<std::uint32_t>(conditions_.size());
+  const auto number = conditions_.emplace(std::move(key), fresh).first->second;
+  return {condition.kind, condition.position, expand(condition.values), number};
 }
 
-const std::vector<TriggerEntry>& Program::verbs(const std::string& lemma) const {
-  return look_up(verbs_, lemma);
+void Program::add_triggers(const CompiledRule& rule, std::uint32_t index) {
+  const Need need = need_of(rule);
+  for (const TriggerWord& trigger : rule.rule->triggers) {
+    TriggerEntry entry;
+    entry.rule = index;
+    entry.kind = trigger.kind;
+    entry.state = rule.relation->state;
+    if (!trigger.text.starts_with('@')) {
+      add_trigger(std::move(entry), trigger.text, need);
+      continue;
+    }
+    for (const std::string& word : lexicon_->words(trigger.text.substr(1))) {
+      add_trigger(entry, word, need);
+    }
+  }
 }
-const std::vector<TriggerEntry>& Program::nouns(const std::string& lemma) const {
-  return look_up(nouns_, lemma);
+
+void Program::add_trigger(TriggerEntry entry, const std::string& text, Need need) {
+  auto words = split_words(text);
+  if (words.empty()) return;
+  const bool head_last = entry.kind == TriggerKind::noun || entry.kind == TriggerKind::adjective;
+  const auto key = head_last ? words.end() - 1 : words.begin();
+  const auto number = patterns_.parts().words.add(*key);
+  words.erase(key);
+  for (const std::string& word : words) add_need({word}, need);
+  entry.others = std::move(words);
+  entry.way = way_of(entry);
+  entry.guard = need.guard;
+  triggers_.add(number, std::move(entry));
 }
-const std::vector<TriggerEntry>& Program::adjectives(const std::string& lemma) const {
-  return look_up(adjectives_, lemma);
+
+/// Keeps the rarer of a set of words and what was rarest before. A word is there where a token has
+/// it as its form or lemma, in small letters.
+void Program::add_need(const std::set<std::string, std::less<>>& words, Need& rarest) {
+  std::uint64_t common = 0;
+  for (const std::string& word : words) common += commonness(lower_ascii(word));
+  if (common >= rarest.commonness) return;
+  std::vector<std::uint32_t> numbers;
+  for (const std::string& word : words) {
+    numbers.push_back(patterns_.parts().words.add(lower_ascii(word)));
+  }
+  rarest = {patterns_.parts().guards.add(std::move(numbers)), common};
 }
-const std::vector<TriggerEntry>& Program::words(const std::string& form) const {
-  return look_up(words_, form);
+
+/// What `when` asks for stands in the sentence of the trigger.
+Program::Need Program::need_of(const CompiledRule& rule) {
+  Need out;
+  for (const CompiledCondition& condition : rule.when) {
+    const Values& values = condition.values;
+    const bool words_only = condition.kind != ConditionKind::zone && !values.any &&
+                            values.types.empty() && values.entity_lists.empty();
+    if (words_only) add_need(values.lemmas, out);
+  }
+  return out;
+}
+
+std::uint32_t Program::way_of(const TriggerEntry& entry) {
+  std::string key{static_cast<char>('0' + static_cast<int>(entry.kind)), entry.state ? 's' : 'e'};
+  for (const std::string& word : entry.others) key += ' ' + word;
+  return ways_.emplace(std::move(key), static_cast<std::uint32_t>(ways_.size())).first->second;
 }
 
 }  // namespace factwright

@@ -2,24 +2,19 @@
 #define FACTWRIGHT_MATCH_PROGRAM_HPP
 
 #include <cstdint>
+#include <map>
 #include <set>
+#include <span>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 #include "factwright/pack.hpp"
 #include "match/patterns.hpp"
+#include "match/trigger_index.hpp"
 #include "mention/lexicon.hpp"
 
 namespace factwright {
-
-/// A place where one trigger of one rule may wake: the first (for verbs) or last (for nouns) word
-/// is the key of the index, the others must stand beside it.
-struct TriggerEntry {
-  std::uint32_t rule = 0;
-  TriggerKind kind = TriggerKind::verb;
-  std::vector<std::string> others;  ///< lemmas or small-letter forms
-};
 
 /// A list of values of a rule with "@list" expanded.
 struct Values {
@@ -33,6 +28,7 @@ struct CompiledCondition {
   ConditionKind kind = ConditionKind::position;
   PositionRef position;
   Values values;
+  std::uint32_t number = 0;  ///< equal for equal conditions of a program
 };
 
 struct CompiledRole {
@@ -60,28 +56,37 @@ class Program {
   [[nodiscard]] const std::vector<CompiledRule>& rules() const { return rules_; }
   [[nodiscard]] const Patterns& patterns() const { return patterns_; }
   /// Triggers whose key word is `lemma`, or, for TriggerKind::words, the small-letter form.
-  [[nodiscard]] const std::vector<TriggerEntry>& verbs(const std::string& lemma) const;
-  [[nodiscard]] const std::vector<TriggerEntry>& nouns(const std::string& lemma) const;
-  [[nodiscard]] const std::vector<TriggerEntry>& adjectives(const std::string& lemma) const;
-  [[nodiscard]] const std::vector<TriggerEntry>& words(const std::string& form) const;
+  [[nodiscard]] std::span<const TriggerEntry> triggers(TriggerKind kind,
+                                                       std::string_view word) const {
+    return triggers_.at(kind, patterns_.words().find(word));
+  }
+  [[nodiscard]] const TriggerIndex& triggers() const { return triggers_; }
   [[nodiscard]] const Pack& pack() const { return *pack_; }
   [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
 
  private:
-  using Index = std::unordered_map<std::string, std::vector<TriggerEntry>>;
+  /// Words one of which must be there, as a guard, and how common they are.
+  struct Need {
+    std::uint32_t guard = none;
+    std::uint64_t commonness = UINT64_MAX;
+  };
 
   void add_rule(const Rule& rule);
-  void add_trigger(std::uint32_t rule, TriggerKind kind, const std::string& text);
+  void add_triggers(const CompiledRule& rule, std::uint32_t index);
+  void add_trigger(TriggerEntry entry, const std::string& text, Need need);
   [[nodiscard]] Values expand(const std::vector<std::string>& values) const;
+  void add_need(const std::set<std::string, std::less<>>& words, Need& rarest);
+  [[nodiscard]] Need need_of(const CompiledRule& rule);
+  [[nodiscard]] CompiledCondition compiled(const Condition& condition);
+  [[nodiscard]] std::uint32_t way_of(const TriggerEntry& entry);
 
   const Pack* pack_;
   const Lexicon* lexicon_;
   std::vector<CompiledRule> rules_;
   Patterns patterns_;
-  Index verbs_;
-  Index nouns_;
-  Index adjectives_;
-  Index words_;
+  TriggerIndex triggers_;
+  std::map<std::string, std::uint32_t> conditions_;  ///< numbers by what they ask
+  std::map<std::string, std::uint32_t> ways_;  ///< of triggers to wake, by kind, words and state
 };
 
 }  // namespace factwright

@@ -1,9 +1,11 @@
 #ifndef FACTWRIGHT_MATCH_SCENE_HPP
 #define FACTWRIGHT_MATCH_SCENE_HPP
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -51,7 +53,12 @@ struct Match {
   bool by_phrase = false;  ///< said in passing: what governs the clause does not touch it
 };
 
-/// Calls `use` with every entry of the index that the word at `token` may wake.
+/// The entries of the index that the word at `token` may wake; `words` are its words by their
+/// numbers in the program's table.
+[[nodiscard]] std::array<std::span<const TriggerEntry>, 4> entries_at(const Scene& scene,
+                                                                      std::uint32_t token,
+                                                                      const TokenWords& words);
+/// Calls `use` with each of them.
 void entries_at(const Scene& scene, std::uint32_t token,
                 const std::function<void(const TriggerEntry&)>& use);
 

@@ -184,23 +184,28 @@ bool is_in_name(const Scene& scene, std::uint32_t token) {
 
 }  // namespace
 
+std::array<std::span<const TriggerEntry>, 4> entries_at(const Scene& scene, std::uint32_t token,
+                                                        const TokenWords& words) {
+  const TriggerIndex& index = scene.program.triggers();
+  std::array<std::span<const TriggerEntry>, 4> out;
+  const auto upos = scene.token(token).upos;
+  if (upos == Upos::verb || upos == Upos::aux) out[0] = index.at(TriggerKind::verb, words.lemma);
+  if (upos == Upos::noun || upos == Upos::propn) {
+    out[0] = index.at(TriggerKind::noun, words.lemma);
+    if (words.lower != words.lemma) out[1] = index.at(TriggerKind::noun, words.lower);  // "talks"
+    if ((!out[0].empty() || !out[1].empty()) && is_in_name(scene, token)) out[0] = out[1] = {};
+  }
+  if (upos == Upos::adj) out[2] = index.at(TriggerKind::adjective, words.lemma);
+  out[3] = index.at(TriggerKind::words, words.lower);
+  return out;
+}
+
 void entries_at(const Scene& scene, std::uint32_t token,
                 const std::function<void(const TriggerEntry&)>& use) {
-  const Token& t = scene.token(token);
-  const Program& program = scene.program;
-  const auto lemma = lower_ascii(t.lemma);
-  const auto form = lower_ascii(scene.analysis.form(token));
-  const auto offer = [&](const std::vector<TriggerEntry>& entries) {
+  const auto words = words_at(scene.analysis, token, scene.program.patterns().words());
+  for (const auto entries : entries_at(scene, token, words)) {
     for (const TriggerEntry& entry : entries) use(entry);
-  };
-  if (t.upos == Upos::verb || t.upos == Upos::aux) offer(program.verbs(lemma));
-  const bool noun = t.upos == Upos::noun || t.upos == Upos::propn;
-  if (noun && !is_in_name(scene, token)) {
-    offer(program.nouns(lemma));
-    if (form != lemma) offer(program.nouns(form));  // "talks", whose lemma is "talk"
   }
-  if (t.upos == Upos::adj) offer(program.adjectives(lemma));
-  offer(program.words(form));
 }
 
 std::optional<Trigger> wake(const Scene& scene, const TriggerEntry& entry, std::uint32_t token) {
@@ -229,8 +234,7 @@ std::optional<Trigger> wake(const Scene& scene, const TriggerEntry& entry, std::
   }
   if (entry.kind == TriggerKind::verb) add_object_phrases(scene, trigger);
   if (entry.kind == TriggerKind::noun) {
-    const bool state = scene.program.rules()[entry.rule].relation->state;
-    add_governing_arguments(scene, trigger, state);
+    add_governing_arguments(scene, trigger, entry.state);
     add_clause_arguments(scene, trigger);
   }
   std::erase_if(trigger.arguments, [&](const Argument& argument) {

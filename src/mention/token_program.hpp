@@ -7,6 +7,7 @@
 
 #include "factwright/pack.hpp"
 #include "mention/token_tests.hpp"
+#include "mention/word_guards.hpp"
 
 namespace factwright {
 
@@ -74,6 +75,7 @@ struct PatternParts {
   const Lexicon& lexicon;
   TokenTests tests;
   ListPhrases lists;
+  WordGuards guards;
 };
 
 [[nodiscard]] TokenProgram compile_tokens(const TokenPattern& pattern, PatternParts& parts);

@@ -1,5 +1,7 @@
 #include "mention/word_table.hpp"
 
+#include "analyze/characters.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -7,17 +9,32 @@
 namespace factwright {
 namespace {
 
-/// A multiplicative hash over eight bytes at a time; good in its high half.
+template <class Number>
+std::uint64_t load(const char* bytes) {
+  Number out = 0;
+  std::memcpy(&out, bytes, sizeof out);
+  return out;
+}
+
+/// A multiplicative hash over eight bytes at a time, the last of which may overlap; good in its
+/// high half.
 std::uint32_t hash_of(std::string_view word) {
   constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;
-  std::uint64_t hash = word.size() * odd;
-  while (!word.empty()) {
-    std::uint64_t part = 0;
-    const auto size = std::min<std::size_t>(word.size(), sizeof part);
-    std::memcpy(&part, word.data(), size);
+  const std::size_t size = word.size();
+  const char* bytes = word.data();
+  std::uint64_t hash = size * odd;
+  const auto mix = [&](std::uint64_t part) {
     hash = (hash ^ part) * odd;
     hash ^= hash >> 29;
-    word.remove_prefix(size);
+  };
+  if (size >= 8) {
+    for (std::size_t at = 0; at + 8 < size; at += 8) mix(load<std::uint64_t>(bytes + at));
+    mix(load<std::uint64_t>(bytes + size - 8));
+  } else if (size >= 4) {
+    mix(load<std::uint32_t>(bytes) << 32 | load<std::uint32_t>(bytes + size - 4));
+  } else if (size > 0) {
+    mix(load<std::uint8_t>(bytes) << 16 | load<std::uint8_t>(bytes + size / 2) << 8 |
+        load<std::uint8_t>(bytes + size - 1));
   }
   return static_cast<std::uint32_t>(hash >> 32);
 }
@@ -28,8 +45,8 @@ bool has_capital(std::string_view word) {
 
 /// Looks up a word in small letters without making a string of it where it is short.
 std::uint32_t find_lower(const WordTable& table, std::string_view word) {
-  std::array<char, 64> small{};
-  if (word.size() > small.size()) return 0;
+  std::array<char, 64> small;  // NOLINT: only what is written is read
+  if (word.size() > small.size()) return table.find(ascii_lower(word));
   std::transform(word.begin(), word.end(), small.begin(), [](char c) {
     return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   });
@@ -91,20 +108,23 @@ void WordTable::grow() {
   }
 }
 
+TokenWords words_at(const Analysis& analysis, std::uint32_t token, const WordTable& table) {
+  const auto form = analysis.form(token);
+  const std::string& lemma = analysis.tokens[token].lemma;
+  TokenWords words;
+  words.form = table.find(form);
+  words.lower = has_capital(form) ? find_lower(table, form) : words.form;
+  if (lemma == form)
+    words.lemma = words.lower;
+  else
+    words.lemma = has_capital(lemma) ? find_lower(table, lemma) : table.find(lemma);
+  return words;
+}
+
 std::vector<TokenWords> words_of(const Analysis& analysis, const WordTable& table) {
   std::vector<TokenWords> out(analysis.tokens.size());
-  for (std::uint32_t i = 0; i < out.size(); ++i) {
-    const auto form = analysis.form(i);
-    const std::string& lemma = analysis.tokens[i].lemma;
-    TokenWords& words = out[i];
-    words.form = table.find(form);
-    words.lower = has_capital(form) ? find_lower(table, form) : words.form;
-    if (lemma == form) {
-      words.lemma = words.lower;
-    } else {
-      words.lemma = find_lower(table, lemma);
-    }
-  }
+  if (table.size() == 1) return out;
+  for (std::uint32_t i = 0; i < out.size(); ++i) out[i] = words_at(analysis, i, table);
   return out;
 }
 

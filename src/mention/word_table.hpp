@@ -44,6 +44,8 @@ struct TokenWords {
   std::uint32_t lemma = 0;  ///< likewise
 };
 
+[[nodiscard]] TokenWords words_at(const Analysis& analysis, std::uint32_t token,
+                                  const WordTable& table);
 /// The words of each token of a document. Linear.
 [[nodiscard]] std::vector<TokenWords> words_of(const Analysis& analysis, const WordTable& table);
 

@@ -182,7 +182,9 @@ int main(int argc, char** argv) {
                           {"triggers, by frequency", Form::trigger, Draw::frequent},
                           {"path, rare", Form::path, Draw::rare},
                           {"path, by frequency", Form::path, Draw::frequent}};
-  for (const Row& row : rows) table.rows(row.name, row.form, row.draw, rules);
+  const std::string only = std::getenv("MATCH_BENCH_ROW") ? std::getenv("MATCH_BENCH_ROW") : "";
+  for (const Row& row : rows)
+    if (only.empty() || only == row.name) table.rows(row.name, row.form, row.draw, rules);
   const Program shipped(base, lexicon);
   const Time time = measure(texts, table.seconds, [&](const ReadText& reading) {
     return match(*reading.document, reading.grammar, reading.mentions, shipped).items.size();

@@ -197,7 +197,7 @@ void RuleMaker::add_trigger(Draw draw, Rule& rule) {
   rule.triggers.push_back({own.kind, own.word, {}});
   const auto pair = random_() % (roles_.size() / 2) * 2;
   rule.roles = {roles_[pair], roles_[random_() % (roles_.size() / 2) * 2 + 1]};
-  rule.when.push_back(one_of(conditions_));
+  if (random_() % 100 != 0) rule.when.push_back(one_of(conditions_));
   if (random_() % 4 == 0) rule.unless.push_back(one_of(conditions_));
 }
 

@@ -40,33 +40,37 @@ TEST_CASE("a rule wakes by one word: the first of a verb, the last of a noun") {
   const auto given = pack();
   const Lexicon lexicon(given);
   const Program program(given, lexicon);
-  REQUIRE(program.verbs("sit").size() == 2);
-  CHECK(program.verbs("sit")[0].others == std::vector<std::string>{"down", "with"});
-  CHECK(program.verbs("sit")[1].others.empty());
-  REQUIRE(program.nouns("minister").size() == 1);
-  CHECK(program.nouns("minister")[0].others == std::vector<std::string>{"prime"});
-  CHECK(program.adjectives("afraid").size() == 1);
-  REQUIRE(program.words("on").size() == 1);
-  CHECK(program.words("on")[0].others == std::vector<std::string>{"the", "sidelines"});
+  REQUIRE(program.triggers(TriggerKind::verb, "sit").size() == 2);
+  CHECK(program.triggers(TriggerKind::verb, "sit")[0].others ==
+        std::vector<std::string>{"down", "with"});
+  CHECK(program.triggers(TriggerKind::verb, "sit")[1].others.empty());
+  REQUIRE(program.triggers(TriggerKind::noun, "minister").size() == 1);
+  CHECK(program.triggers(TriggerKind::noun, "minister")[0].others ==
+        std::vector<std::string>{"prime"});
+  CHECK(program.triggers(TriggerKind::adjective, "afraid").size() == 1);
+  REQUIRE(program.triggers(TriggerKind::words, "on").size() == 1);
+  CHECK(program.triggers(TriggerKind::words, "on")[0].others ==
+        std::vector<std::string>{"the", "sidelines"});
 }
 
 TEST_CASE("a list in a trigger stands for each of its words") {
   const auto given = pack();
   const Lexicon lexicon(given);
   const Program program(given, lexicon);
-  CHECK(program.nouns("trawler").size() == 1);
-  REQUIRE(program.nouns("boat").size() == 1);
-  CHECK(program.nouns("boat")[0].others == std::vector<std::string>{"fishing"});
+  CHECK(program.triggers(TriggerKind::noun, "trawler").size() == 1);
+  REQUIRE(program.triggers(TriggerKind::noun, "boat").size() == 1);
+  CHECK(program.triggers(TriggerKind::noun, "boat")[0].others ==
+        std::vector<std::string>{"fishing"});
 }
 
 TEST_CASE("a word that wakes nothing costs nothing") {
   const auto given = pack();
   const Lexicon lexicon(given);
   const Program program(given, lexicon);
-  CHECK(program.verbs("down").empty());
-  CHECK(program.nouns("sit").empty());
-  CHECK(program.words("sidelines").empty());
-  CHECK(program.verbs("").empty());
+  CHECK(program.triggers(TriggerKind::verb, "down").empty());
+  CHECK(program.triggers(TriggerKind::noun, "sit").empty());
+  CHECK(program.triggers(TriggerKind::words, "sidelines").empty());
+  CHECK(program.triggers(TriggerKind::verb, "").empty());
 }
 
 TEST_CASE("rules know their relation, their roles' narrowing and whom they replace") {
