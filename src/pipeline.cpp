@@ -57,9 +57,10 @@ DocumentResult read_one(const Document& document, const Models& models, const Ma
   DocumentResult result;
   analyze_in_parts(document, models, [&](const Analysis& analysis) {
     const Grammar grammar(analysis);
-    const auto mentions = find_mentions(grammar, *matcher.data().lexicon,
-                                        {document.id, coreference, &matcher.data().entity_rules});
-    append(result.statements, match(document, grammar, mentions, matcher.data().program));
+    auto mentions = find_mentions(grammar, *matcher.data().lexicon,
+                                  {document.id, coreference, &matcher.data().entity_rules});
+    append(result.statements,
+           match(document, grammar, std::move(mentions), matcher.data().program));
     result.sentences += analysis.sentences.size();
     result.tokens += analysis.tokens.size();
     add_cut_sentences(document, analysis, result.cut);

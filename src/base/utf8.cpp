@@ -180,9 +180,9 @@ CodePointIndex::CodePointIndex(std::string_view text) : text_(text) {
   if (count_ == text.size()) return;
   starts_.reserve(text.size() / stride + 1);
   std::uint32_t seen = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (at % stride == 0) starts_.push_back(seen);
-    if (starts_character(text[at])) ++seen;
+  for (std::size_t at = 0; at < text.size(); at += stride) {
+    starts_.push_back(seen);
+    seen += static_cast<std::uint32_t>(count_code_points(text.substr(at, stride)));
   }
 }
 

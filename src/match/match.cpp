@@ -36,12 +36,14 @@ class Matching {
     const auto words = words_of(scene_.analysis, program.patterns().words());
     const auto patterns = find_patterns(scene_, words);
     auto pattern = patterns.begin();
-    SentenceWords here(words, program.patterns().words().size());
+    SentenceGuards guards(program.patterns().parts().guards, words);
     for (const Sentence& sentence : scene_.analysis.sentences) {
-      here.enter({sentence.begin, sentence.end});
+      guards.enter({sentence.begin, sentence.end});
       for (auto token = sentence.begin; token < sentence.end; ++token) {
-        for (const auto entries : entries_at(scene_, token, words[token])) {
-          if (!entries.empty()) try_entries(entries, token, here);
+        if (words[token].lemma != 0 || words[token].lower != 0) {
+          for (const auto entries : entries_at(scene_, token, words[token])) {
+            if (!entries.empty()) try_entries(entries, token, guards);
+          }
         }
         for (; pattern != patterns.end() && pattern->tokens.begin == token; ++pattern) {
           if (auto match = match_of(scene_, *pattern)) draw(*match);
@@ -62,12 +64,11 @@ class Matching {
  private:
   /// Entries of one kind at a token; those whose rarest word the sentence has not are passed over.
   void try_entries(std::span<const TriggerEntry> entries, std::uint32_t token,
-                   SentenceWords& here) {
-    const WordGuards& sets = scene_.program.patterns().parts().guards;
+                   SentenceGuards& sentence) {
     const auto guards = scene_.program.triggers().guards(entries);
     wakings_.enter(token);
     for (std::size_t i = 0; i < entries.size(); ++i) {
-      if (guards[i] == none || here.has_one(sets.words(guards[i]))) try_rule(entries[i]);
+      if (guards[i] == none || sentence.met(guards[i])) try_rule(entries[i]);
     }
   }
 
@@ -234,7 +235,7 @@ class Matching {
 
 }  // namespace
 
-Statements match(const Document& document, const Grammar& grammar, const Mentions& mentions,
+Statements match(const Document& document, const Grammar& grammar, Mentions mentions,
                  const Program& program) {
   const Analysis& analysis = grammar.analysis();
   Scene scene{document, analysis, grammar, mentions, program, sentences_of(analysis)};
@@ -243,7 +244,7 @@ Statements match(const Document& document, const Grammar& grammar, const Mention
   matching.run();
   Statements out;
   out.items = matching.take();
-  out.entities = mentions.entities;
+  out.entities = std::move(mentions.entities);
   out.entities.insert(out.entities.end(), matching.texts.items().begin(),
                       matching.texts.items().end());
   return out;

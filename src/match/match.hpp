@@ -10,9 +10,10 @@
 namespace factwright {
 
 /// What the rules of the program find in one document: roles, status, time, place, source and
-/// evidence of each match. Pure and thread-safe. Cost follows the triggers met, not the rules.
-[[nodiscard]] Statements match(const Document& document, const Grammar& grammar,
-                               const Mentions& mentions, const Program& program);
+/// evidence of each match. The mentions' entities go into the result. Pure and thread-safe. Cost
+/// follows the triggers met, not the rules.
+[[nodiscard]] Statements match(const Document& document, const Grammar& grammar, Mentions mentions,
+                               const Program& program);
 
 }  // namespace factwright
 

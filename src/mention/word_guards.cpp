@@ -8,25 +8,36 @@ namespace factwright {
 std::uint32_t WordGuards::add(std::vector<std::uint32_t> words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
-  const auto number = static_cast<std::uint32_t>(begins_.size()) - 1;
-  const auto [known, fresh] = known_.emplace(std::move(words), number);
-  if (!fresh) return known->second;
-  words_.insert(words_.end(), known->first.begin(), known->first.end());
-  begins_.push_back(static_cast<std::uint32_t>(words_.size()));
-  return number;
+  return known_.emplace(std::move(words), static_cast<std::uint32_t>(known_.size())).first->second;
 }
 
-void SentenceWords::mark() {
-  const auto each = [&](Span tokens, const auto& use) {
-    for (auto token = tokens.begin; token < tokens.end; ++token) {
-      const TokenWords& own = words_[token];
-      for (const auto word : {own.form, own.lower, own.lemma}) use(word);
-    }
-  };
-  each(marked_, [&](std::uint32_t word) { bits_[word / 64] = 0; });
-  each(sentence_, [&](std::uint32_t word) {
-    if (word != 0) bits_[word / 64] |= std::uint64_t{1} << (word % 64);
-  });
+void WordGuards::close() {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  for (const auto& [words, guard] : known_) {
+    for (const auto word : words) pairs.emplace_back(word, guard);
+  }
+  std::sort(pairs.begin(), pairs.end());
+  for (const auto& [word, guard] : pairs) {
+    begins_.resize(std::max<std::size_t>(begins_.size(), word + 1),
+                   static_cast<std::uint32_t>(guards_.size()));
+    guards_.push_back(guard);
+  }
+  begins_.push_back(static_cast<std::uint32_t>(guards_.size()));
+}
+
+void SentenceGuards::mark() {
+  std::fill(met_.begin(), met_.end(), 0);
+  for (auto token = sentence_.begin; token < sentence_.end; ++token) {
+    const auto [form, lower, lemma] = words_[token];
+    const auto meet = [&](std::uint32_t word) {
+      for (const auto guard : guards_.with(word)) {
+        met_[guard / 64] |= std::uint64_t{1} << (guard % 64);
+      }
+    };
+    meet(lower);
+    if (lemma != lower) meet(lemma);
+    if (form != lower) meet(form);
+  }
   marked_ = sentence_;
 }
 

@@ -12,47 +12,46 @@
 namespace factwright {
 
 /// Sets of words, each once. A rule that needs one word of a set costs next to nothing in sentences
-/// that have none. Written while rules are compiled, then only read.
+/// that have none. Filled while rules are compiled, closed, then only read.
 class WordGuards {
  public:
   /// The number of a set of words (by their numbers; in any order).
   std::uint32_t add(std::vector<std::uint32_t> words);
-  [[nodiscard]] std::span<const std::uint32_t> words(std::uint32_t guard) const {
-    return std::span(words_).subspan(begins_[guard], begins_[guard + 1] - begins_[guard]);
+  void close();
+
+  /// The sets that a word is in.
+  [[nodiscard]] std::span<const std::uint32_t> with(std::uint32_t word) const {
+    if (word + 1 >= begins_.size()) return {};
+    return std::span(guards_).subspan(begins_[word], begins_[word + 1] - begins_[word]);
   }
+  [[nodiscard]] std::size_t size() const { return known_.size(); }
 
  private:
-  std::vector<std::uint32_t> words_;
-  std::vector<std::uint32_t> begins_{0};
   std::map<std::vector<std::uint32_t>, std::uint32_t> known_;
+  std::vector<std::uint32_t> guards_;  ///< of one word after the other
+  std::vector<std::uint32_t> begins_;  ///< in guards_, by word
 };
 
-/// Which words a sentence has: forms, small-letter forms and lemmas. For one document, sentence by
-/// sentence; a sentence that nobody asks about costs nothing. Keeps a reference to the words.
-class SentenceWords {
+/// Which sets of words a sentence has a word of: a form, a small-letter form or a lemma. For one
+/// document, sentence by sentence; one that nobody asks about costs nothing. Keeps references.
+class SentenceGuards {
  public:
-  /// `size`: of the table that the words are numbered by.
-  SentenceWords(const std::vector<TokenWords>& words, std::uint32_t size)
-      : words_(words), bits_(size / 64 + 1) {}
+  SentenceGuards(const WordGuards& guards, const std::vector<TokenWords>& words)
+      : guards_(guards), words_(words), met_(guards.size() / 64 + 1) {}
 
   /// The tokens of the sentence that is asked about from now on.
   void enter(Span sentence) { sentence_ = sentence; }
-  [[nodiscard]] bool has(std::uint32_t word) {
+  [[nodiscard]] bool met(std::uint32_t guard) {
     if (sentence_ != marked_) mark();
-    return (bits_[word / 64] >> (word % 64) & 1) != 0;
-  }
-  [[nodiscard]] bool has_one(std::span<const std::uint32_t> words) {
-    for (const auto word : words) {
-      if (has(word)) return true;
-    }
-    return false;
+    return (met_[guard / 64] >> (guard % 64) & 1) != 0;
   }
 
  private:
   void mark();
 
+  const WordGuards& guards_;
   const std::vector<TokenWords>& words_;
-  std::vector<std::uint64_t> bits_;  ///< by word
+  std::vector<std::uint64_t> met_;  ///< a bit for each set
   Span sentence_;
   Span marked_;
 };

@@ -4,53 +4,67 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
+#include <utility>
 
 namespace factwright {
 namespace {
 
-template <class Number>
-std::uint64_t load(const char* bytes) {
-  Number out = 0;
-  std::memcpy(&out, bytes, sizeof out);
+constexpr std::size_t longest_short = 16;  // bytes
+
+/// What stays of eight bytes of which `size` belong to a word.
+constexpr std::uint64_t kept(std::uint64_t bytes, std::size_t size) {
+  return size >= 8 ? bytes : bytes & ((std::uint64_t{1} << (8 * size)) - 1);
+}
+
+/// Reads 16 bytes, which must be there; `size` of them are the word.
+ShortWord short_word(const char* bytes, std::size_t size) {
+  ShortWord out;
+  std::memcpy(&out.first, bytes, sizeof out.first);
+  std::memcpy(&out.second, bytes + 8, sizeof out.second);
+  if constexpr (std::endian::native == std::endian::big) {
+    out.first = __builtin_bswap64(out.first);
+    out.second = __builtin_bswap64(out.second);
+  }
+  out.first = kept(out.first, size);
+  out.second = size > 8 ? kept(out.second, size - 8) : 0;
+  out.size = static_cast<std::uint32_t>(size);
   return out;
 }
 
-/// A multiplicative hash over eight bytes at a time, the last of which may overlap; good in its
-/// high half.
-std::uint32_t hash_of(std::string_view word) {
+ShortWord copied(std::string_view word) {
+  std::array<char, longest_short> bytes{};
+  std::copy(word.begin(), word.end(), bytes.begin());
+  return short_word(bytes.data(), word.size());
+}
+
+/// A word that stands in a longer text, of which `left` bytes follow its beginning.
+ShortWord in_text(std::string_view word, std::size_t left) {
+  return left >= longest_short ? short_word(word.data(), word.size()) : copied(word);
+}
+
+/// Adds 0x20 to each of eight bytes that is a capital ASCII letter.
+constexpr std::uint64_t lowered(std::uint64_t bytes) {
+  constexpr std::uint64_t ones = 0x0101010101010101ULL;
+  constexpr std::uint64_t high = 0x80 * ones;
+  const std::uint64_t seven = bytes & ~high;
+  const std::uint64_t from_a = seven + (0x80 - 'A') * ones;
+  const std::uint64_t over_z = seven + (0x7F - 'Z') * ones;
+  return bytes | (from_a & ~over_z & ~bytes & high) >> 2;
+}
+
+ShortWord lowered(ShortWord word) {
+  word.first = lowered(word.first);
+  word.second = lowered(word.second);
+  return word;
+}
+
+std::uint64_t hash_of(const ShortWord& word) {
   constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;
-  const std::size_t size = word.size();
-  const char* bytes = word.data();
-  std::uint64_t hash = size * odd;
-  const auto mix = [&](std::uint64_t part) {
-    hash = (hash ^ part) * odd;
-    hash ^= hash >> 29;
-  };
-  if (size >= 8) {
-    for (std::size_t at = 0; at + 8 < size; at += 8) mix(load<std::uint64_t>(bytes + at));
-    mix(load<std::uint64_t>(bytes + size - 8));
-  } else if (size >= 4) {
-    mix(load<std::uint32_t>(bytes) << 32 | load<std::uint32_t>(bytes + size - 4));
-  } else if (size > 0) {
-    mix(load<std::uint8_t>(bytes) << 16 | load<std::uint8_t>(bytes + size / 2) << 8 |
-        load<std::uint8_t>(bytes + size - 1));
-  }
-  return static_cast<std::uint32_t>(hash >> 32);
-}
-
-bool has_capital(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return 'A' <= c && c <= 'Z'; });
-}
-
-/// Looks up a word in small letters without making a string of it where it is short.
-std::uint32_t find_lower(const WordTable& table, std::string_view word) {
-  std::array<char, 64> small;  // NOLINT: only what is written is read
-  if (word.size() > small.size()) return table.find(ascii_lower(word));
-  std::transform(word.begin(), word.end(), small.begin(), [](char c) {
-    return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return table.find({small.data(), word.size()});
+  std::uint64_t hash = (word.first ^ word.size) * odd;
+  hash = (hash ^ hash >> 32 ^ word.second) * odd;
+  return hash ^ hash >> 32;
 }
 
 /// The most frequent words of English news, each line half as frequent as the one before.
@@ -76,48 +90,65 @@ constexpr std::uint32_t most_common = 20000;  ///< per million, of a word of the
 
 }  // namespace
 
-std::size_t WordTable::place_of(std::string_view word, std::uint32_t hash) const {
+std::size_t WordTable::place_of(const ShortWord& word) const {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  while (slots_[at].number != 0 &&
-         (slots_[at].hash != hash || words_[slots_[at].number - 1] != word)) {
-    at = (at + 1) & mask;
-  }
+  std::size_t at = hash_of(word) & mask;
+  while (slots_[at].number != 0 && slots_[at].word != word) at = (at + 1) & mask;
   return at;
 }
 
 std::uint32_t WordTable::add(std::string_view word) {
-  const auto hash = hash_of(word);
-  const auto at = place_of(word, hash);
-  if (slots_[at].number != 0) return slots_[at].number;
+  const auto number = size();
+  if (word.size() > longest_short) {
+    const auto [known, fresh] = long_words_.emplace(word, number);
+    if (fresh) words_.emplace_back(word);
+    return known->second;
+  }
+  const ShortWord own = copied(word);
+  Slot& slot = slots_[place_of(own)];
+  if (slot.number != 0) return slot.number;
   words_.emplace_back(word);
-  slots_[at] = {hash, static_cast<std::uint32_t>(words_.size())};
+  slot = {own, number};
   if (words_.size() * 2 > slots_.size()) grow();
-  return static_cast<std::uint32_t>(words_.size());
+  return number;
 }
 
 std::uint32_t WordTable::find(std::string_view word) const {
-  return slots_[place_of(word, hash_of(word))].number;
+  if (word.size() <= longest_short) return find(copied(word));
+  if (long_words_.empty()) return 0;
+  const auto known = long_words_.find(std::string(word));
+  return known == long_words_.end() ? 0 : known->second;
 }
 
 void WordTable::grow() {
-  slots_.assign(slots_.size() * 4, {});
-  for (std::uint32_t number = 1; number <= words_.size(); ++number) {
-    const auto hash = hash_of(words_[number - 1]);
-    slots_[place_of(words_[number - 1], hash)] = {hash, number};
+  const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 4));
+  for (const Slot& slot : old) {
+    if (slot.number != 0) slots_[place_of(slot.word)] = slot;
   }
 }
 
+namespace {
+
+/// The words of a token one of whose words is long.
+TokenWords long_words(std::string_view form, const std::string& lemma, const WordTable& table) {
+  return {table.find(form), table.find(ascii_lower(form)), table.find(ascii_lower(lemma))};
+}
+
+}  // namespace
+
 TokenWords words_at(const Analysis& analysis, std::uint32_t token, const WordTable& table) {
+  const Token& t = analysis.tokens[token];
   const auto form = analysis.form(token);
-  const std::string& lemma = analysis.tokens[token].lemma;
+  if (form.size() > longest_short || t.lemma.size() > longest_short) {
+    return long_words(form, t.lemma, table);
+  }
+  const ShortWord own = in_text(form, analysis.text.size() - t.span.begin);
+  const ShortWord lower = lowered(own);
+  const ShortWord lemma = lowered(in_text(t.lemma, t.lemma.capacity() + 1));
   TokenWords words;
-  words.form = table.find(form);
-  words.lower = has_capital(form) ? find_lower(table, form) : words.form;
-  if (lemma == form)
-    words.lemma = words.lower;
-  else
-    words.lemma = has_capital(lemma) ? find_lower(table, lemma) : table.find(lemma);
+  words.lower = table.find(lower);
+  words.form = own == lower ? words.lower : table.find(own);
+  words.lemma = lemma == lower ? words.lower : table.find(lemma);
   return words;
 }
 
@@ -129,13 +160,20 @@ std::vector<TokenWords> words_of(const Analysis& analysis, const WordTable& tabl
 }
 
 std::uint32_t commonness(std::string_view word) {
-  const std::string wanted = " " + std::string(word) + " ";
-  std::uint32_t out = most_common;
-  for (const auto line : common_words) {
-    if (line.find(wanted) != std::string_view::npos) return out;
-    out /= 2;
-  }
-  return 1;
+  using Table = std::unordered_map<std::string_view, std::uint32_t>;
+  static const Table known = [] {
+    Table out;
+    std::uint32_t common = most_common;
+    for (std::string_view line : common_words) {
+      for (line.remove_prefix(1); !line.empty(); line.remove_prefix(line.find(' ') + 1)) {
+        out.emplace(line.substr(0, line.find(' ')), common);
+      }
+      common /= 2;
+    }
+    return out;
+  }();
+  const auto found = known.find(word);
+  return found == known.end() ? 1 : found->second;
 }
 
 }  // namespace factwright

@@ -4,11 +4,20 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "factwright/analysis.hpp"
 
 namespace factwright {
+
+/// A word of at most 16 bytes in two numbers, zeros behind its end; others are no short words.
+struct ShortWord {
+  std::uint64_t first = 0;
+  std::uint64_t second = 0;
+  std::uint32_t size = 0;
+  bool operator==(const ShortWord&) const = default;
+};
 
 /// The words that rules ask for, numbered from 1; every other word is 0, so that a rule costs
 /// nothing where none of its words is. Written while rules are compiled, then only read.
@@ -20,20 +29,24 @@ class WordTable {
   std::uint32_t add(std::string_view word);
   /// Its number, or 0.
   [[nodiscard]] std::uint32_t find(std::string_view word) const;
+  [[nodiscard]] std::uint32_t find(const ShortWord& word) const {
+    return slots_[place_of(word)].number;
+  }
   /// One more than the highest number.
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()) + 1; }
   [[nodiscard]] const std::string& word(std::uint32_t number) const { return words_[number - 1]; }
 
  private:
   struct Slot {
-    std::uint32_t hash = 0;
+    ShortWord word;
     std::uint32_t number = 0;
   };
 
-  [[nodiscard]] std::size_t place_of(std::string_view word, std::uint32_t hash) const;
+  [[nodiscard]] std::size_t place_of(const ShortWord& word) const;
   void grow();
 
   std::vector<Slot> slots_;  ///< a power of two, at most half full
+  std::unordered_map<std::string, std::uint32_t> long_words_;
   std::vector<std::string> words_;
 };
 
