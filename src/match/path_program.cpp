@@ -191,11 +191,28 @@ std::optional<std::size_t> rarest_node(const std::vector<PathPattern>& items, Pa
   return out;
 }
 
+/// The words of the other nodes that every way must pass, the rarest first.
+std::vector<WakeSet> other_words(const std::vector<PathPattern>& items, std::size_t start,
+                                 PatternParts& parts) {
+  std::vector<WakeSet> out;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].kind != Kind::node || i == start) continue;
+    auto own = wake_words(items[i].test, parts);
+    if (!own) continue;
+    own->anywhere = true;
+    out.push_back(std::move(*own));
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const WakeSet& a, const WakeSet& b) { return a.commonness < b.commonness; });
+  return out;
+}
+
 PathProgram compile_one(const PathPattern& pattern, PatternParts& parts) {
   std::vector<PathPattern> items;
   flatten(pattern, items);
   std::optional<WakeSet> words;
   const auto start = rarest_node(items, parts, words);
+  const auto others = start ? other_words(items, *start, parts) : std::vector<WakeSet>();
   PathPattern whole;
   if (start) {
     whole.children.push_back(items[*start]);
@@ -219,6 +236,7 @@ PathProgram compile_one(const PathPattern& pattern, PatternParts& parts) {
   const auto first = compiler.sequence(whole, accept);
   out.steps[0].next = out.steps[0].other = first;
   if (words) out.wakes.push_back(std::move(*words));
+  out.wakes.insert(out.wakes.end(), others.begin(), others.end());
   return out;
 }
 

@@ -43,7 +43,7 @@ struct PathProgram {
   std::vector<PathStep> steps;
   std::vector<std::string> roles;
   std::vector<Regex> regexes;
-  std::vector<WakeSet> wakes;  ///< of the start; empty where no word indexes the path
+  std::vector<WakeSet> wakes;  ///< of the start, then others; empty where no word indexes the path
 };
 
 /// The programs of a path: one for each of its alternatives.

@@ -19,6 +19,7 @@ class PatternRun {
       : scene_(scene),
         patterns_(scene.program.patterns()),
         words_(words),
+        guards_(patterns_.parts().guards, words),
         view_(scene),
         tokens_{scene.grammar, words_, view_},
         token_machine_(patterns_.parts(), tokens_),
@@ -27,7 +28,8 @@ class PatternRun {
   std::vector<PatternHit> run() {
     std::vector<Wake> wakes;
     for (const Sentence& sentence : scene_.analysis.sentences) {
-      patterns_.index().wake(words_, sentence.begin, sentence.end, wakes);
+      guards_.enter({sentence.begin, sentence.end});
+      patterns_.index().wake(words_, {sentence.begin, sentence.end}, guards_, wakes);
       const auto before = hits_.size();
       std::uint32_t pattern = none;
       for (const Wake& wake : wakes) {
@@ -111,6 +113,7 @@ class PatternRun {
   const Scene& scene_;
   const Patterns& patterns_;
   const std::vector<TokenWords>& words_;
+  SentenceGuards guards_;
   PatternView view_;
   TokenScene tokens_;
   TokenMachine token_machine_;
@@ -133,7 +136,7 @@ void Patterns::add(std::uint32_t index, const Rule& rule) {
       const auto number = static_cast<std::uint32_t>(items_.size());
       items_.push_back(
           {RulePattern::Kind::path, index, static_cast<std::uint32_t>(path_programs_.size())});
-      index_.add(number, program.wakes);
+      index_.add(number, program.wakes, parts_.guards);
       path_programs_.push_back(std::move(program));
     }
   }
@@ -142,8 +145,13 @@ void Patterns::add(std::uint32_t index, const Rule& rule) {
 void Patterns::add_tokens(RulePattern::Kind kind, std::uint32_t rule, const TokenPattern& pattern) {
   const auto number = static_cast<std::uint32_t>(items_.size());
   items_.push_back({kind, rule, static_cast<std::uint32_t>(token_programs_.size())});
-  index_.add(number, wake_sets(pattern, parts_));
+  index_.add(number, wake_sets(pattern, parts_), parts_.guards);
   token_programs_.push_back(compile_tokens(pattern, parts_));
+}
+
+void Patterns::close() {
+  index_.close();
+  parts_.guards.close();
 }
 
 std::vector<PatternHit> find_patterns(const Scene& scene) {

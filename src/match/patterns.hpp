@@ -33,6 +33,7 @@ class Patterns {
   Patterns& operator=(const Patterns&) = delete;
 
   void add(std::uint32_t index, const Rule& rule);
+  void close();  ///< once all are added, those of triggers in parts() too
 
   [[nodiscard]] const std::vector<RulePattern>& items() const { return items_; }
   [[nodiscard]] const TokenProgram& tokens(const RulePattern& item) const {

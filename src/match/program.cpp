@@ -27,7 +27,7 @@ Program::Program(const Pack& pack, const Lexicon& lexicon)
   rules_.reserve(pack.rules.size());
   for (const Rule& rule : pack.rules) add_rule(rule);
   triggers_.close();
-  patterns_.parts().guards.close();
+  patterns_.close();
   std::unordered_map<std::string, std::uint32_t> by_name;
   for (std::uint32_t i = 0; i < rules_.size(); ++i) by_name.emplace(rules_[i].rule->name, i);
   for (CompiledRule& rule : rules_) {

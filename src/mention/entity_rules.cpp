@@ -94,6 +94,7 @@ EntityRules::EntityRules(const Pack& pack, const Lexicon& lexicon)
     : pack_(pack), lexicon_(lexicon), parts_(words_, lexicon) {
   std::vector<std::uint32_t> circle;
   for (const auto& level : entity_levels(pack, circle)) compile(level);
+  parts_.guards.close();
 }
 
 void EntityRules::compile(const std::vector<std::uint32_t>& rules) {
@@ -101,12 +102,13 @@ void EntityRules::compile(const std::vector<std::uint32_t>& rules) {
   const auto add = [&](std::uint32_t rule, const TokenPattern& pattern) {
     const auto number = static_cast<std::uint32_t>(level.patterns.size());
     level.patterns.push_back({rule, compile_tokens(pattern, parts_)});
-    level.index.add(number, wake_sets(pattern, parts_));
+    level.index.add(number, wake_sets(pattern, parts_), parts_.guards);
   };
   for (const auto rule : rules) {
     for (const PhraseNode& phrase : pack_.entity_rules[rule].phrases) add(rule, as_tokens(phrase));
     for (const TokenPattern& pattern : pack_.entity_rules[rule].tokens) add(rule, pattern);
   }
+  level.index.close();
   levels_.push_back(std::move(level));
 }
 
@@ -120,11 +122,13 @@ std::vector<RuledName> EntityRules::find(const Grammar& grammar,
   for (const TypedSpan& span : known) view.add(span);
   const TokenScene scene{grammar, words, view};
   TokenMachine machine(parts_, scene);
+  SentenceGuards guards(parts_.guards, words);
   std::vector<Wake> wakes;
   for (const Level& level : levels_) {
     const auto before = out.size();
     for (const Sentence& sentence : analysis.sentences) {
-      level.index.wake(words, sentence.begin, sentence.end, wakes);
+      guards.enter({sentence.begin, sentence.end});
+      level.index.wake(words, {sentence.begin, sentence.end}, guards, wakes);
       std::uint32_t pattern = none;
       std::uint32_t from = 0;
       for (const Wake& wake : wakes) {

@@ -1,12 +1,16 @@
 #include "mention/wake_index.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <tuple>
 #include <utility>
 
 namespace factwright {
 namespace {
 
 constexpr std::uint64_t most_words = 2000;  ///< a set of more words wakes nothing
+constexpr std::int32_t widest_place = 8;    ///< tokens that a second word is looked for on
+constexpr std::size_t most_seconds = 8;     ///< words of a set that is looked for near by
 
 std::uint32_t plus(std::uint32_t a, std::uint32_t b) {
   return a == none || b == none ? none : a + b;
@@ -195,54 +199,148 @@ std::vector<WakeSet> wake_sets(const TokenPattern& pattern, PatternParts& parts)
   return out;
 }
 
-void WakeIndex::add(std::uint32_t pattern, const std::vector<WakeSet>& sets) {
+void WakeIndex::add(std::uint32_t pattern, const std::vector<WakeSet>& sets, WordGuards& guards) {
   ++count_;
   if (sets.empty()) {
     always_.push_back(pattern);
     return;
   }
   const WakeSet& rarest = sets.front();
-  Entry entry{pattern, rarest.least, rarest.most, 0, {}};
-  const bool fixed = rarest.least == rarest.most;
-  for (std::size_t i = 1; fixed && i < sets.size() && entry.guard.word == 0; ++i) {
-    if (sets[i].least != sets[i].most || sets[i].words.size() != 1) continue;
-    entry.guard = sets[i].words.front();
-    entry.guard_offset =
-        static_cast<std::int32_t>(sets[i].least) - static_cast<std::int32_t>(rarest.least);
+  const Entry entry{pattern, rarest.least, rarest.most};
+  std::vector<Added> seconds;
+  for (std::size_t i = 1; i < sets.size() && seconds.empty(); ++i) {
+    const WakeSet& set = sets[i];
+    const bool known = !set.anywhere && set.most != none && rarest.most != none;
+    if (!known || set.words.size() > most_seconds) continue;
+    const auto from = static_cast<std::int32_t>(set.least) - static_cast<std::int32_t>(rarest.most);
+    const auto to = static_cast<std::int32_t>(set.most) - static_cast<std::int32_t>(rarest.least);
+    if (to - from >= widest_place) continue;
+    for (const WakeWord& word : set.words) {
+      seconds.push_back({{}, {from, to, word.key}, word.word, entry});
+    }
   }
+  if (seconds.empty() && sets.size() > 1) {
+    std::vector<std::uint32_t> words;
+    for (const WakeWord& word : sets[1].words) words.push_back(word.word);
+    seconds.push_back({{}, {}, guards.add(std::move(words)), entry});
+  }
+  if (seconds.empty()) seconds.push_back({{}, {}, none, entry});
   for (const WakeWord& word : rarest.words) {
-    Entries& entries = by_word_[place_of(word.key)];
-    if (entries.size() <= word.word) entries.resize(word.word + 1);
-    entries[word.word].push_back(entry);
+    for (Added added : seconds) {
+      added.first = word;
+      added_.push_back(added);
+    }
   }
 }
 
-bool WakeIndex::guarded(const Entry& entry, const std::vector<TokenWords>& words,
-                        std::int64_t token, Span sentence) {
-  if (entry.guard.word == 0) return true;
-  const auto place = token + entry.guard_offset;
-  return place >= sentence.begin && place < sentence.end &&
-         word_of(words[static_cast<std::size_t>(place)], entry.guard.key) == entry.guard.word;
+void WakeIndex::close() {
+  const auto order = [](const Added& a) {
+    return std::tuple(place_of(a.first.key), a.first.word, a.place, a.place.near() ? a.second : 0,
+                      a.entry.pattern);
+  };
+  std::sort(added_.begin(), added_.end(),
+            [&](const Added& a, const Added& b) { return order(a) < order(b); });
+  const Added* before = nullptr;
+  for (const Added& added : added_) {
+    const bool same =
+        before != nullptr && before->first == added.first && before->place == added.place;
+    if (!same) add_group(added);
+    before = &added;
+    Group& group = groups_.back();
+    if (group.place.near()) group.seconds |= std::uint64_t{1} << (added.second % 64);
+    entries_.push_back(added.entry);
+    seconds_.push_back(added.second);
+    group.end = static_cast<std::uint32_t>(entries_.size());
+  }
+  for (auto& begins : begins_) begins.push_back(static_cast<std::uint32_t>(groups_.size()));
+  // A key's last word ends where the next key's first begins.
+  for (std::size_t key = 0; key + 1 < begins_.size(); ++key) {
+    if (begins_[key + 1].size() > 1) begins_[key].back() = begins_[key + 1].front();
+  }
+  added_ = {};
+  fill_slots();
 }
 
-void WakeIndex::wake(const std::vector<TokenWords>& words, std::uint32_t begin, std::uint32_t end,
-                     std::vector<Wake>& out) const {
-  out.clear();
-  if (begin >= end) return;
-  for (auto token = begin; token < end; ++token) {
-    const TokenWords& own = words[token];
-    const std::array<std::uint32_t, 3> numbers{own.lemma, own.lower, own.form};
-    for (std::size_t key = 0; key < numbers.size(); ++key) {
-      if (numbers[key] == 0 || numbers[key] >= by_word_[key].size()) continue;
-      for (const Entry& entry : by_word_[key][numbers[key]]) {
-        if (token < begin + entry.least) continue;
-        if (!guarded(entry, words, token, {begin, end})) continue;
-        const auto first = entry.most > token - begin ? begin : token - entry.most;
-        out.push_back({entry.pattern, first, token - entry.least});
+void WakeIndex::add_group(const Added& first) {
+  auto& begins = begins_[place_of(first.first.key)];
+  begins.resize(std::max<std::size_t>(begins.size(), first.first.word + 1),
+                static_cast<std::uint32_t>(groups_.size()));
+  const auto begin = static_cast<std::uint32_t>(entries_.size());
+  groups_.push_back({first.place, begin, begin, 0});
+}
+
+std::size_t WakeIndex::slot_of(std::uint64_t key) const {
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = (key * odd >> 32) & mask;
+  while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & mask;
+  return at;
+}
+
+void WakeIndex::fill_slots() {
+  slots_.resize(std::bit_ceil(2 * entries_.size() + 2));
+  for (std::size_t i = 0; i < groups_.size(); ++i) {
+    if (!groups_[i].place.near()) continue;
+    for (auto entry = groups_[i].begin; entry < groups_[i].end; ++entry) {
+      const std::uint64_t key = static_cast<std::uint64_t>(i) << 32 | seconds_[entry];
+      Slot& slot = slots_[slot_of(key)];
+      if (slot.key == 0) slot = {key, entry, entry};
+      slot.end = entry + 1;
+    }
+  }
+}
+
+template <class Use>
+void WakeIndex::each_near(const Group& group, const std::vector<TokenWords>& words, Span sentence,
+                          std::uint32_t token, const Use& use) const {
+  const auto number = static_cast<std::uint64_t>(&group - groups_.data());
+  const std::int64_t first =
+      std::max<std::int64_t>(std::int64_t{token} + group.place.first, sentence.begin);
+  const std::int64_t last = std::min<std::int64_t>(std::int64_t{token} + group.place.last,
+                                                   std::int64_t{sentence.end} - 1);
+  for (auto place = first; place <= last; ++place) {
+    const auto word = word_of(words[static_cast<std::size_t>(place)], group.place.key);
+    if (word == 0 || (group.seconds >> (word % 64) & 1) == 0) continue;
+    const Slot& slot = slots_[slot_of(number << 32 | word)];
+    for (auto entry = slot.begin; entry < slot.end; ++entry) use(entries_[entry]);
+  }
+}
+
+template <class Use>
+void WakeIndex::each(const std::vector<TokenWords>& words, Span sentence, std::uint32_t token,
+                     SentenceGuards& guards, const Use& use) const {
+  const TokenWords& own = words[token];
+  const std::array<std::uint32_t, 3> numbers{own.lemma, own.lower, own.form};
+  for (std::size_t key = 0; key < numbers.size(); ++key) {
+    const auto& begins = begins_[key];
+    const auto word = numbers[key];
+    if (word == 0 || word + 1 >= begins.size()) continue;
+    for (auto i = begins[word]; i < begins[word + 1]; ++i) {
+      const Group& group = groups_[i];
+      if (group.place.near()) {
+        each_near(group, words, sentence, token, use);
+        continue;
+      }
+      for (auto entry = group.begin; entry < group.end; ++entry) {
+        if (seconds_[entry] == none || guards.met(seconds_[entry])) use(entries_[entry]);
       }
     }
   }
-  for (const auto pattern : always_) out.push_back({pattern, begin, end - 1});
+}
+
+void WakeIndex::wake(const std::vector<TokenWords>& words, Span sentence, SentenceGuards& guards,
+                     std::vector<Wake>& out) const {
+  out.clear();
+  if (sentence.empty()) return;
+  const auto begin = sentence.begin;
+  for (auto token = begin; token < sentence.end; ++token) {
+    each(words, sentence, token, guards, [&](const Entry& entry) {
+      if (token < begin + entry.least) return;
+      const auto first = entry.most > token - begin ? begin : token - entry.most;
+      out.push_back({entry.pattern, first, token - entry.least});
+    });
+  }
+  for (const auto pattern : always_) out.push_back({pattern, begin, sentence.end - 1});
   if (out.size() > 1) tidy(out);
 }
 

@@ -67,6 +67,8 @@ std::uint64_t hash_of(const ShortWord& word) {
   return hash ^ hash >> 32;
 }
 
+std::uint8_t tag_of(std::uint64_t hash) { return static_cast<std::uint8_t>(hash >> 56 | 1); }
+
 /// The most frequent words of English news, each line half as frequent as the one before.
 constexpr std::array<std::string_view, 8> common_words = {
     " the , . of to and a in be \" ' - ",
@@ -90,11 +92,17 @@ constexpr std::uint32_t most_common = 20000;  ///< per million, of a word of the
 
 }  // namespace
 
-std::size_t WordTable::place_of(const ShortWord& word) const {
+std::size_t WordTable::place_of(const ShortWord& word, std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash_of(word) & mask;
-  while (slots_[at].number != 0 && slots_[at].word != word) at = (at + 1) & mask;
+  const std::uint8_t tag = tag_of(hash);
+  std::size_t at = hash & mask;
+  while (tags_[at] != 0 && (tags_[at] != tag || slots_[at].word != word)) at = (at + 1) & mask;
   return at;
+}
+
+std::uint32_t WordTable::find(const ShortWord& word) const {
+  const auto at = place_of(word, hash_of(word));
+  return tags_[at] == 0 ? 0 : slots_[at].number;
 }
 
 std::uint32_t WordTable::add(std::string_view word) {
@@ -105,10 +113,12 @@ std::uint32_t WordTable::add(std::string_view word) {
     return known->second;
   }
   const ShortWord own = copied(word);
-  Slot& slot = slots_[place_of(own)];
-  if (slot.number != 0) return slot.number;
+  const auto hash = hash_of(own);
+  const auto at = place_of(own, hash);
+  if (tags_[at] != 0) return slots_[at].number;
   words_.emplace_back(word);
-  slot = {own, number};
+  slots_[at] = {own, number};
+  tags_[at] = tag_of(hash);
   if (words_.size() * 2 > slots_.size()) grow();
   return number;
 }
@@ -122,8 +132,13 @@ std::uint32_t WordTable::find(std::string_view word) const {
 
 void WordTable::grow() {
   const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 4));
+  tags_.assign(slots_.size(), 0);
   for (const Slot& slot : old) {
-    if (slot.number != 0) slots_[place_of(slot.word)] = slot;
+    if (slot.number == 0) continue;
+    const auto hash = hash_of(slot.word);
+    const auto at = place_of(slot.word, hash);
+    slots_[at] = slot;
+    tags_[at] = tag_of(hash);
   }
 }
 

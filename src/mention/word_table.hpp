@@ -23,15 +23,13 @@ struct ShortWord {
 /// nothing where none of its words is. Written while rules are compiled, then only read.
 class WordTable {
  public:
-  WordTable() : slots_(16) {}
+  WordTable() : slots_(16), tags_(16) {}
 
   /// The number of a word, new or known.
   std::uint32_t add(std::string_view word);
   /// Its number, or 0.
   [[nodiscard]] std::uint32_t find(std::string_view word) const;
-  [[nodiscard]] std::uint32_t find(const ShortWord& word) const {
-    return slots_[place_of(word)].number;
-  }
+  [[nodiscard]] std::uint32_t find(const ShortWord& word) const;
   /// One more than the highest number.
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()) + 1; }
   [[nodiscard]] const std::string& word(std::uint32_t number) const { return words_[number - 1]; }
@@ -42,10 +40,11 @@ class WordTable {
     std::uint32_t number = 0;
   };
 
-  [[nodiscard]] std::size_t place_of(const ShortWord& word) const;
+  [[nodiscard]] std::size_t place_of(const ShortWord& word, std::uint64_t hash) const;
   void grow();
 
-  std::vector<Slot> slots_;  ///< a power of two, at most half full
+  std::vector<Slot> slots_;         ///< a power of two, at most half full
+  std::vector<std::uint8_t> tags_;  ///< of a slot: 0 where it is free, else a part of the hash
   std::unordered_map<std::string, std::uint32_t> long_words_;
   std::vector<std::string> words_;
 };
