@@ -87,7 +87,19 @@ class Matching {
     const auto before = drawn_.size();
     draw(match);
     if (drawn_.size() != before || entry.kind != TriggerKind::noun) return;
-    for (Drawn& one : retold(scene_, {match.rule, match.trigger}, drawn_)) {
+    retell(match);
+  }
+
+  /// Rules of one relation that wake at a noun have the same to retell, looked up once.
+  void retell(const Match& match) {
+    const RelationDecl* relation = scene_.program.rules()[match.rule].relation;
+    if (retold_.token != match.trigger.token || retold_.relation != relation) {
+      retold_ = {relation, match.trigger.token,
+                 retold(scene_, {match.rule, match.trigger}, drawn_)};
+    }
+    for (Drawn one : retold_.items) {
+      one.rule = match.rule;
+      one.trigger = match.trigger.tokens;
       setting_.retell(one, match.trigger);
       drawn_.push_back(std::move(one));
     }
@@ -226,7 +238,15 @@ class Matching {
   }
 
  private:
+  /// What was retold last.
+  struct Retold {
+    const RelationDecl* relation = nullptr;
+    std::uint32_t token = none;
+    std::vector<Drawn> items;
+  };
+
   const Scene& scene_;
+  Retold retold_;
   Wakings wakings_;
   EvidenceWriter evidence_;
   Setting setting_;

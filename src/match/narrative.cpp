@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <tuple>
 
 #include "analyze/calendar.hpp"
 #include "match/evidence.hpp"
@@ -245,6 +246,16 @@ class Story {
   std::map<std::uint32_t, std::uint32_t> sites_;        ///< building -> place
 };
 
+/// Whether two statements leave the same to be retold: all but their evidence is equal.
+bool tells_the_same(const Drawn& a, const Drawn& b) {
+  const auto told = [](const Drawn& drawn) {
+    const Statement& s = drawn.statement;
+    return std::tie(s.from, s.to, s.roles, s.participants, s.status, s.time, s.place, s.source,
+                    s.confidence, drawn.by_phrase);
+  };
+  return told(a) == told(b);
+}
+
 /// "the meeting", "this attack"
 bool is_definite(const Scene& scene, std::uint32_t noun) {
   const auto determiner = scene.grammar.child(noun, Deprel::det);
@@ -268,6 +279,9 @@ std::vector<Drawn> retold(const Scene& scene, const Retelling& noun,
     if (scene.program.rules()[past->rule].relation != relation || past->token == token) continue;
     if (told != none && past->token != told) break;
     told = past->token;
+    const auto same = std::find_if(
+        out.begin(), out.end(), [&](const Drawn& other) { return tells_the_same(other, *past); });
+    if (same != out.end()) out.erase(same);  // the earlier one stays
     out.push_back(*past);
     out.back().rule = noun.rule;
     out.back().trigger = noun.trigger.tokens;
