@@ -17,10 +17,12 @@ std::uint64_t mixed(std::uint64_t value) {
   return value ^ (value >> 32);
 }
 
-std::uint64_t hashed(Feature feature, std::string_view bytes) {
+char unchanged(char byte) { return byte; }
+
+std::uint64_t hashed(Feature feature, std::string_view bytes, char (*map)(char)) {
   std::uint64_t value = 0xcbf29ce484222325ULL ^ (static_cast<std::uint64_t>(feature) << 56);
   for (const char byte : bytes) {
-    value = (value ^ static_cast<unsigned char>(byte)) * 0x100000001b3ULL;
+    value = (value ^ static_cast<unsigned char>(map(byte))) * 0x100000001b3ULL;
   }
   return mixed(value ^ (bytes.size() << 40));
 }
@@ -32,11 +34,20 @@ char shape_of(char byte) {
   return (static_cast<unsigned char>(byte) & 0x80) != 0 ? 'x' : byte;
 }
 
+/// The shape of a form; of a long one that of its ends. Short enough to be held without allocating.
 std::string word_shape(std::string_view form) {
-  std::string shape(form);
-  std::transform(form.begin(), form.end(), shape.begin(), shape_of);
-  if (shape.size() <= max_shape) return shape;
-  return shape.substr(0, max_shape / 2) + "~" + shape.substr(shape.size() - max_shape / 2);
+  std::string shape;
+  const auto add = [&](std::string_view part) {
+    for (const char byte : part) shape += shape_of(byte);
+  };
+  if (form.size() <= max_shape) {
+    add(form);
+    return shape;
+  }
+  add(form.substr(0, max_shape / 2));
+  shape += '~';
+  add(form.substr(form.size() - max_shape / 2));
+  return shape;
 }
 
 std::string without_repetitions(std::string shape) {
@@ -48,32 +59,28 @@ std::string without_repetitions(std::string shape) {
 
 std::string folded(std::string_view form) {
   std::string result(form);
-  for (char& byte : result) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-    if (byte >= '0' && byte <= '9') byte = '0';
-  }
+  std::transform(form.begin(), form.end(), result.begin(), folded_byte);
   return result;
 }
 
 WordFeatures word_features(std::string_view form, std::uint32_t table_bits) {
   WordFeatures features;
   const std::uint64_t mask = (std::uint64_t{1} << table_bits) - 1;
-  const auto add = [&](Feature feature, std::string_view bytes) {
-    features.rows[features.count++] = static_cast<std::uint32_t>(hashed(feature, bytes) & mask);
+  const auto add = [&](Feature feature, std::string_view bytes, char (*map)(char)) {
+    features.rows[features.count++] =
+        static_cast<std::uint32_t>(hashed(feature, bytes, map) & mask);
   };
-  const std::string lower = folded(form);
-  const std::string_view view = lower;
-  add(Feature::form, form);
-  add(Feature::lower, view);
-  for (std::size_t size = 1; size <= std::min(max_ending, view.size()); ++size) {
-    add(Feature::ending, view.substr(view.size() - size));
+  add(Feature::form, form, unchanged);
+  add(Feature::lower, form, folded_byte);
+  for (std::size_t size = 1; size <= std::min(max_ending, form.size()); ++size) {
+    add(Feature::ending, form.substr(form.size() - size), folded_byte);
   }
-  for (std::size_t size = 1; size <= std::min(max_beginning, view.size()); ++size) {
-    add(Feature::beginning, view.substr(0, size));
+  for (std::size_t size = 1; size <= std::min(max_beginning, form.size()); ++size) {
+    add(Feature::beginning, form.substr(0, size), folded_byte);
   }
   const std::string shape = word_shape(form);
-  add(Feature::shape, shape);
-  add(Feature::short_shape, without_repetitions(shape));
+  add(Feature::shape, shape, unchanged);
+  add(Feature::short_shape, without_repetitions(shape), unchanged);
   return features;
 }
 

@@ -16,8 +16,8 @@ namespace {  // NOLINT: internal linkage keeps the kinds of processors apart
 
 /// Rows that are held at once.
 constexpr std::size_t most_rows = 16;
-constexpr std::size_t group = 2 * quad_rows;   ///< activations that are added in 16 bits
-constexpr std::size_t group_parts = 4;         ///< at most: two quads, each in halves
+constexpr std::size_t group = 2 * quad_rows;  ///< activations that are added in 16 bits
+constexpr std::size_t group_parts = 4;        ///< at most: two quads, each in halves
 constexpr std::size_t most_rest = max_inner / group * group_parts;
 constexpr int most_sum = 128;
 
@@ -50,7 +50,8 @@ struct Rows {
       __builtin_memset(numbers[r] + size, byte_offset, lanes);
       rest_count[r] = 0;
       __m256i sums = _mm256_setzero_si256();
-      for (std::size_t at = 0; at < size; at += lanes) sums = _mm256_add_epi32(sums, prepare(r, at));
+      for (std::size_t at = 0; at < size; at += lanes)
+        sums = _mm256_add_epi32(sums, prepare(r, at));
       starts[r] = -byte_offset * sum_of(sums);
       if (product.weights.quads % 2 != 0) take_out(r, product.weights.quads - 1);
     }

@@ -79,7 +79,8 @@ struct Panel {
     auto* place = reinterpret_cast<__m256i*>(sums);
     __m256i totals[panel_columns / lanes];
     for (std::size_t v = 0; v < panel_columns / lanes; ++v) {
-      totals[v] = _mm256_add_epi32(_mm256_load_si256(place + v), _mm256_loadu_si256(corrections + v));
+      totals[v] =
+          _mm256_add_epi32(_mm256_load_si256(place + v), _mm256_loadu_si256(corrections + v));
     }
     for (std::size_t i = 0; i < rows.rest_count[row]; ++i) {
       const RestQuad& rest = rows.rest[row][i];
@@ -89,7 +90,8 @@ struct Panel {
         totals[v] = _mm256_add_epi32(totals[v], widened(_mm256_maddubs_epi16(block, numbers)));
       }
     }
-    for (std::size_t v = 0; v < panel_columns / lanes; ++v) _mm256_store_si256(place + v, totals[v]);
+    for (std::size_t v = 0; v < panel_columns / lanes; ++v)
+      _mm256_store_si256(place + v, totals[v]);
   }
 };
 

@@ -100,8 +100,8 @@ std::vector<std::vector<TokenLabels>> Network::predict_with(
   std::unique_ptr<NetworkPass> pass = passes_->take(*data_, kernels);
   const auto run = [&] {
     if (chunk.empty()) return;
-    std::vector<std::vector<TokenLabels>> labels = pass->run(chunk);
-    for (std::size_t i = 0; i < labels.size(); ++i) *places[i] = std::move(labels[i]);
+    const std::span<const std::vector<TokenLabels>> labels = pass->run(chunk);
+    for (std::size_t i = 0; i < labels.size(); ++i) *places[i] = labels[i];
     chunk.clear();
     places.clear();
     words = 0;

@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "analyze/features.hpp"
-#include "analyze/name_decoder.hpp"
-#include "analyze/tree_decoder.hpp"
 
 namespace factwright {
 namespace {
@@ -18,14 +16,15 @@ std::size_t best_of(const float* scores, std::size_t count) {
 
 }  // namespace
 
-std::vector<std::vector<TokenLabels>> NetworkPass::run(
+std::span<const std::vector<TokenLabels>> NetworkPass::run(
     std::span<const SentenceForms* const> sentences) {
   lay_out(sentences);
   look_up(sentences);
   encode();
   score();
   map_dependents();
-  std::vector<std::vector<TokenLabels>> labels(sentences.size());
+  if (labels_.size() < sentences.size()) labels_.resize(sentences.size());
+  const std::span labels(labels_.data(), sentences.size());
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     labels[i].resize(sentences[i]->size());
     read_tags(i, labels[i]);
@@ -53,7 +52,7 @@ void NetworkPass::lay_out(std::span<const SentenceForms* const> sentences) {
 void NetworkPass::embed_word(std::string_view form, float* out) const {
   const QuantizedMatrix& words = network_.word_table;
   const QuantizedMatrix& subwords = network_.subword_table;
-  const std::size_t word = network_.vocabulary.row(folded(form));
+  const std::size_t word = network_.vocabulary.row(form);
   kernels_.add_scaled(words.numbers.data() + word * words.columns, words.scales[word], out,
                       words.columns);
   const WordFeatures features =
@@ -209,14 +208,13 @@ void NetworkPass::read_tags(std::size_t sentence, std::vector<TokenLabels>& labe
   }
 }
 
-void NetworkPass::read_names(std::size_t sentence, std::vector<TokenLabels>& labels) const {
-  std::vector<float> table;
-  table.reserve(labels.size() * name_tag_count);
+void NetworkPass::read_names(std::size_t sentence, std::vector<TokenLabels>& labels) {
+  name_scores_.resize(labels.size() * name_tag_count);
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    const float* word = scores(Scorer::name, row(i + 1, sentence));
-    table.insert(table.end(), word, word + name_tag_count);
+    std::copy_n(scores(Scorer::name, row(i + 1, sentence)), name_tag_count,
+                &name_scores_[i * name_tag_count]);
   }
-  const std::vector<NameTag> tags = best_name_tags(table);
+  const std::span<const NameTag> tags = name_decoder_.decode(name_scores_);
   for (std::size_t i = 0; i < labels.size(); ++i) labels[i].name = tags[i];
 }
 
@@ -225,7 +223,7 @@ void NetworkPass::read_heads(std::size_t sentence, std::vector<TokenLabels>& lab
   const std::size_t inner = network_.arcs.quads * quad_rows;
   const std::size_t stride = padded(size, score_unit);
   dependents_.resize(size * inner);
-  heads_.assign(inner * stride, 0);
+  heads_.resize(inner * stride);
   for (std::size_t place = 0; place < size; ++place) {
     const float* mapped = &mapped_[row(place, sentence) * network_.arcs.columns];
     std::copy_n(mapped, inner, &dependents_[place * inner]);
@@ -235,7 +233,7 @@ void NetworkPass::read_heads(std::size_t sentence, std::vector<TokenLabels>& lab
   arcs_.resize(size * stride);
   kernels_.score({dependents_.data(), inner, heads_.data(), stride, arcs_.data(), stride, size,
                   inner, stride});
-  const std::vector<std::uint32_t> best = best_tree({arcs_, size, stride});
+  const std::span<const std::uint32_t> best = tree_decoder_.decode({arcs_, size, stride});
   for (std::size_t i = 0; i < labels.size(); ++i) {
     labels[i].head = best[i + 1] == 0 ? none : best[i + 1] - 1;
   }
@@ -244,7 +242,7 @@ void NetworkPass::read_heads(std::size_t sentence, std::vector<TokenLabels>& lab
 void NetworkPass::read_deprels(std::span<std::vector<TokenLabels>> labels) {
   const std::size_t rows = starts_.back();
   const std::size_t size = network_.label_size;
-  floats_.assign(rows * 3 * size, 0);  // product, dependent, head
+  floats_.resize(rows * 3 * size);  // product, dependent, head; those of a root are not used
   for (std::size_t sentence = 0; sentence < labels.size(); ++sentence) {
     for (std::size_t i = 0; i < labels[sentence].size(); ++i) {
       const std::size_t word = row(i + 1, sentence);

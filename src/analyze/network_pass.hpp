@@ -7,7 +7,9 @@
 
 #include "analyze/form_cache.hpp"
 #include "analyze/kernels.hpp"
+#include "analyze/name_decoder.hpp"
 #include "analyze/network_data.hpp"
+#include "analyze/tree_decoder.hpp"
 
 namespace factwright {
 
@@ -20,8 +22,9 @@ class NetworkPass {
   NetworkPass(const Network::Data& network, const Kernels& kernels)
       : network_(network), kernels_(kernels), forms_(network.layers.front().input.columns) {}
 
-  /// `sentences`: none is empty, the longest first.
-  [[nodiscard]] std::vector<std::vector<TokenLabels>> run(
+  /// Labels for each word of each sentence. `sentences`: none is empty, the longest first. Valid
+  /// until the next call; allocates only where a call is larger than all before it.
+  [[nodiscard]] std::span<const std::vector<TokenLabels>> run(
       std::span<const SentenceForms* const> sentences);
 
  private:
@@ -37,7 +40,7 @@ class NetworkPass {
   void score();
   void map_dependents();
   void read_tags(std::size_t sentence, std::vector<TokenLabels>& labels) const;
-  void read_names(std::size_t sentence, std::vector<TokenLabels>& labels) const;
+  void read_names(std::size_t sentence, std::vector<TokenLabels>& labels);
   void read_heads(std::size_t sentence, std::vector<TokenLabels>& labels);
   void read_deprels(std::span<std::vector<TokenLabels>> labels);
   [[nodiscard]] Deprel read_deprel(const float* scores, bool root) const;
@@ -71,6 +74,10 @@ class NetworkPass {
   std::vector<float> dependents_;  ///< one sentence's part of the arc scorer
   std::vector<float> heads_;
   std::vector<float> arcs_;
+  std::vector<float> name_scores_;  ///< of one sentence
+  NameDecoder name_decoder_;
+  TreeDecoder tree_decoder_;
+  std::vector<std::vector<TokenLabels>> labels_;
 };
 
 }  // namespace factwright

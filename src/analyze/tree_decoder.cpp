@@ -1,8 +1,9 @@
 #include "analyze/tree_decoder.hpp"
 
+#include "factwright/span.hpp"
+
 #include <algorithm>
 #include <limits>
-#include <utility>
 
 namespace factwright {
 namespace {
@@ -11,145 +12,134 @@ namespace {
 constexpr double root_penalty = 1e7;
 constexpr double never = -1e15;
 
-using Heads = std::vector<std::uint32_t>;
+}  // namespace
 
-/// A graph of nodes, some of them cycles that were contracted to one. Square, as ArcScores.
-struct Graph {
-  std::size_t size = 0;
-  std::vector<double> scores;
-
-  explicit Graph(std::size_t nodes) : size(nodes), scores(nodes * nodes, never) {}
-  [[nodiscard]] double& at(std::size_t dependent, std::size_t head) {
-    return scores[dependent * size + head];
-  }
-  [[nodiscard]] double at(std::size_t dependent, std::size_t head) const {
-    return scores[dependent * size + head];
-  }
-};
-
-Heads best_heads(const Graph& graph) {
-  Heads heads(graph.size, 0);
-  for (std::size_t node = 1; node < graph.size; ++node) {
-    std::size_t best = 0;
-    for (std::size_t head = 1; head < graph.size; ++head) {
-      if (head != node && graph.at(node, head) > graph.at(node, best)) best = head;
-    }
-    heads[node] = static_cast<std::uint32_t>(best);
-  }
-  return heads;
-}
-
-/// The nodes of a cycle; empty where the heads are a tree.
-std::vector<std::uint32_t> find_cycle(const Heads& heads) {
-  std::vector<std::uint32_t> visit(heads.size(), 0);
-  for (std::uint32_t start = 1; start < heads.size(); ++start) {
-    std::uint32_t node = start;
-    while (node != 0 && visit[node] == 0) {
-      visit[node] = start;
-      node = heads[node];
-    }
-    if (node == 0 || visit[node] != start) continue;
-    std::vector<std::uint32_t> cycle;
-    for (std::uint32_t each = node; cycle.empty() || each != node; each = heads[each]) {
-      cycle.push_back(each);
-    }
-    return cycle;
-  }
-  return {};
-}
-
-/// A cycle as one node, the last, of a smaller graph.
-struct Contraction {
-  Graph graph;
-  std::vector<std::uint32_t> outside;  ///< old number of each new node but the last
-  Heads entry;  ///< per new head: the node of the cycle that it would take over
-  Heads exit;   ///< per new dependent: the node of the cycle that would be its head
-};
-
-std::vector<std::uint32_t> nodes_outside(std::size_t size, std::span<const std::uint32_t> cycle) {
-  std::vector<std::uint32_t> outside;
-  for (std::uint32_t node = 0; node < size; ++node) {
-    if (std::find(cycle.begin(), cycle.end(), node) == cycle.end()) outside.push_back(node);
-  }
-  return outside;
-}
-
-Contraction contract(const Graph& graph, const Heads& heads, std::span<const std::uint32_t> cycle) {
-  std::vector<std::uint32_t> outside = nodes_outside(graph.size, cycle);
-  const std::size_t whole = outside.size();
-  Contraction made{Graph(whole + 1), std::move(outside), Heads(whole, 0), Heads(whole, 0)};
-  for (std::size_t a = 0; a < whole; ++a) {
-    const std::uint32_t old = made.outside[a];
-    for (std::size_t b = 0; b < whole; ++b) made.graph.at(a, b) = graph.at(old, made.outside[b]);
-    double best_entry = -std::numeric_limits<double>::infinity();
-    double best_exit = best_entry;
-    for (const std::uint32_t node : cycle) {
-      const double gain = graph.at(node, old) - graph.at(node, heads[node]);
-      if (gain > best_entry) {
-        best_entry = gain;
-        made.entry[a] = node;
-      }
-      if (graph.at(old, node) > best_exit) {
-        best_exit = graph.at(old, node);
-        made.exit[a] = node;
-      }
-    }
-    made.graph.at(whole, a) = best_entry;
-    made.graph.at(a, whole) = best_exit;
-  }
-  return made;
-}
-
-/// Takes the tree of the contracted graph apart again; `heads` holds the cycle's own.
-void expand(const Contraction& made, const Heads& inner, Heads& heads) {
-  const std::size_t whole = made.outside.size();
-  for (std::size_t node = 1; node < whole; ++node) {
-    const std::uint32_t head = inner[node];
-    heads[made.outside[node]] = head == whole ? made.exit[node] : made.outside[head];
-  }
-  const std::uint32_t into = inner[whole];
-  heads[made.entry[into]] = made.outside[into];
-}
-
-Heads spanning_tree(const Graph& graph) {
-  Heads heads = best_heads(graph);
-  const std::vector<std::uint32_t> cycle = find_cycle(heads);
-  if (cycle.empty()) return heads;
-  const Contraction made = contract(graph, heads, cycle);
-  expand(made, spanning_tree(made.graph), heads);
-  return heads;
-}
-
-Graph graph_of(const ArcScores& scores, double penalty) {
-  Graph graph(scores.size);
-  for (std::size_t d = 1; d < scores.size; ++d) {
-    for (std::size_t h = 0; h < scores.size; ++h) {
-      if (h != d) graph.at(d, h) = scores.at(d, h) - (h == 0 ? penalty : 0);
-    }
-  }
-  return graph;
+std::span<const std::uint32_t> TreeDecoder::decode(const ArcScores& scores) {
+  size_ = scores.size;
+  choose_heads(scores);
+  const auto roots = std::count(heads_.begin() + 1, heads_.end(), 0U);
+  if (size_ <= 1 || (roots == 1 && !find_cycle())) return heads_;
+  load(scores);
+  while (find_cycle()) contract();
+  expand();
+  return heads_;
 }
 
 /// Each word's best head by itself.
-Heads best_heads(const ArcScores& scores) {
-  Heads heads(scores.size, 0);
-  for (std::size_t d = 1; d < scores.size; ++d) {
+void TreeDecoder::choose_heads(const ArcScores& scores) {
+  heads_.assign(size_, 0);
+  active_.resize(size_);
+  for (std::uint32_t d = 0; d < size_; ++d) active_[d] = d;
+  for (std::size_t d = 1; d < size_; ++d) {
     std::size_t best = 0;
-    for (std::size_t h = 1; h < scores.size; ++h) {
+    for (std::size_t h = 1; h < size_; ++h) {
       if (h != d && scores.at(d, h) > scores.at(d, best)) best = h;
     }
-    heads[d] = static_cast<std::uint32_t>(best);
+    heads_[d] = static_cast<std::uint32_t>(best);
   }
-  return heads;
 }
 
-}  // namespace
+/// Sets `cycle_`; false where the heads are a tree.
+bool TreeDecoder::find_cycle() {
+  visit_.assign(size_, 0);
+  for (const std::uint32_t start : active_) {
+    std::uint32_t node = start;
+    while (node != 0 && visit_[node] == 0) {
+      visit_[node] = start;
+      node = heads_[node];
+    }
+    if (node == 0 || visit_[node] != start) continue;
+    cycle_.clear();
+    for (std::uint32_t each = node; cycle_.empty() || each != node; each = heads_[each]) {
+      cycle_.push_back(each);
+    }
+    return true;
+  }
+  return false;
+}
+
+void TreeDecoder::load(const ArcScores& scores) {
+  contractions_.clear();
+  entries_.clear();
+  exits_.clear();
+  in_cycle_.assign(size_, false);
+  absorbed_.assign(size_, none);
+  graph_.resize(size_ * size_);
+  for (std::uint32_t d = 1; d < size_; ++d) {
+    for (std::uint32_t h = 0; h < size_; ++h) at(d, h) = h == d ? never : scores.at(d, h);
+    at(d, 0) -= root_penalty;
+  }
+  for (std::uint32_t d = 1; d < size_; ++d) choose_head(d);
+}
+
+/// Of equal heads the first one wins.
+void TreeDecoder::choose_head(std::uint32_t node) {
+  std::uint32_t best = 0;
+  for (const std::uint32_t head : active_) {
+    if (head != node && at(node, head) > at(node, best)) best = head;
+  }
+  heads_[node] = best;
+}
+
+void TreeDecoder::contract() {
+  const std::uint32_t node = cycle_.front();
+  contractions_.push_back({node, heads_[node]});
+  entries_.resize(contractions_.size() * size_);
+  exits_.resize(contractions_.size() * size_);
+  for (const std::uint32_t each : cycle_) {
+    in_cycle_[each] = true;
+    if (each != node) absorbed_[each] = static_cast<std::uint32_t>(contractions_.size() - 1);
+  }
+  active_.erase(std::remove_if(active_.begin(), active_.end(),
+                               [&](std::uint32_t each) { return in_cycle_[each] && each != node; }),
+                active_.end());
+  for (const std::uint32_t outside : active_) {
+    if (outside == node) continue;
+    join(outside);
+    if (in_cycle_[heads_[outside]]) heads_[outside] = node;
+  }
+  for (const std::uint32_t each : cycle_) in_cycle_[each] = false;
+  choose_head(node);
+}
+
+/// Scores between the cycle's node and another one, and which nodes of the cycle they stand for.
+void TreeDecoder::join(std::uint32_t outside) {
+  const std::size_t place = (contractions_.size() - 1) * size_ + outside;
+  double best_entry = -std::numeric_limits<double>::infinity();
+  double best_exit = best_entry;
+  for (const std::uint32_t each : cycle_) {
+    const double gain = at(each, outside) - at(each, heads_[each]);
+    if (gain > best_entry) {
+      best_entry = gain;
+      entries_[place] = each;
+    }
+    if (at(outside, each) > best_exit) {
+      best_exit = at(outside, each);
+      exits_[place] = each;
+    }
+  }
+  at(cycle_.front(), outside) = best_entry;
+  at(outside, cycle_.front()) = best_exit;
+}
+
+/// Takes the cycles apart again, the last one first.
+void TreeDecoder::expand() {
+  for (std::size_t i = contractions_.size(); i-- > 0;) {
+    const Contraction& made = contractions_[i];
+    const std::uint32_t into = heads_[made.node];
+    heads_[made.node] = made.head;
+    for (std::uint32_t node = 1; node < size_; ++node) {
+      const bool outside = absorbed_[node] > i && node != made.node;
+      if (outside && heads_[node] == made.node) heads_[node] = exits_[i * size_ + node];
+    }
+    heads_[entries_[i * size_ + into]] = into;
+  }
+}
 
 std::vector<std::uint32_t> best_tree(const ArcScores& scores) {
-  Heads heads = best_heads(scores);
-  const auto roots = std::count(heads.begin() + 1, heads.end(), 0U);
-  if (scores.size <= 1 || (roots == 1 && find_cycle(heads).empty())) return heads;
-  return spanning_tree(graph_of(scores, root_penalty));
+  TreeDecoder decoder;
+  const auto heads = decoder.decode(scores);
+  return {heads.begin(), heads.end()};
 }
 
 }  // namespace factwright

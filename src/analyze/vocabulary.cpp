@@ -1,5 +1,8 @@
 #include "analyze/vocabulary.hpp"
 
+#include "analyze/features.hpp"
+
+#include <algorithm>
 #include <utility>
 
 namespace factwright {
@@ -11,8 +14,21 @@ Vocabulary::Vocabulary(std::vector<std::string> words) : words_(std::move(words)
 
 std::vector<std::string> Vocabulary::special_words() { return {"<root>", "<unknown>"}; }
 
-std::uint32_t Vocabulary::row(const std::string& folded_form) const {
-  const auto found = rows_.find(folded_form);
+std::size_t Vocabulary::FoldedHash::operator()(std::string_view form) const {
+  std::uint64_t value = 0xcbf29ce484222325ULL;
+  for (const char byte : form) {
+    value = (value ^ static_cast<unsigned char>(folded_byte(byte))) * 0x100000001b3ULL;
+  }
+  return value ^ (value >> 32U);
+}
+
+bool Vocabulary::FoldedEqual::operator()(std::string_view a, std::string_view b) const {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return folded_byte(x) == folded_byte(y); });
+}
+
+std::uint32_t Vocabulary::row(std::string_view form) const {
+  const auto found = rows_.find(form);
   return found == rows_.end() ? unknown : found->second;
 }
 

@@ -22,13 +22,22 @@ class Vocabulary {
 
   [[nodiscard]] static std::vector<std::string> special_words();
 
-  /// The row of a folded form, `unknown` without one.
-  [[nodiscard]] std::uint32_t row(const std::string& folded_form) const;
+  /// The row of a form, which is folded for it; `unknown` without one. Does not allocate.
+  [[nodiscard]] std::uint32_t row(std::string_view form) const;
   [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
 
  private:
+  struct FoldedHash {
+    using is_transparent = void;
+    [[nodiscard]] std::size_t operator()(std::string_view form) const;
+  };
+  struct FoldedEqual {
+    using is_transparent = void;
+    [[nodiscard]] bool operator()(std::string_view a, std::string_view b) const;
+  };
+
   std::vector<std::string> words_;
-  std::unordered_map<std::string, std::uint32_t> rows_;
+  std::unordered_map<std::string, std::uint32_t, FoldedHash, FoldedEqual> rows_;
 };
 
 }  // namespace factwright

@@ -29,6 +29,7 @@ bool is_legal(const Tags& tags) {
 
 TEST_CASE("the best legal tags are those that trying all sequences finds") {
   std::mt19937 random(5);
+  NameDecoder decoder;
   for (int round = 0; round < 50; ++round) {
     const std::size_t words = 1 + static_cast<std::size_t>(round) % 4;
     std::vector<float> scores(words * name_tag_count);
@@ -43,13 +44,14 @@ TEST_CASE("the best legal tags are those that trying all sequences finds") {
       }
       if (is_legal(tags)) best = std::max(best, sum_of(scores, tags));
     }
-    const Tags found = best_name_tags(scores);
+    const auto tags = decoder.decode(scores);
+    const Tags found(tags.begin(), tags.end());
     REQUIRE(is_legal(found));
     CHECK(sum_of(scores, found) == best);
   }
 }
 
-TEST_CASE("no words have no tags") { CHECK(best_name_tags({}).empty()); }
+TEST_CASE("no words have no tags") { CHECK(NameDecoder().decode({}).empty()); }
 
 }  // namespace
 }  // namespace factwright

@@ -43,6 +43,7 @@ float best_sum_by_trying(const ArcScores& scores) {
 
 TEST_CASE("the decoder finds what trying all trees finds") {
   std::mt19937 random(3);
+  TreeDecoder decoder;
   for (std::size_t round = 0; round < 300; ++round) {
     const std::size_t size = 2 + round % 5;
     std::vector<float> values(size * size);
@@ -50,7 +51,8 @@ TEST_CASE("the decoder finds what trying all trees finds") {
     // Half of the time the root is everybody's favourite, which asks for all but one to give way.
     for (std::size_t d = 0; d < size && round % 2 == 0; ++d) values[d * size] += 200;
     const ArcScores scores{values, size, size};
-    const Heads heads = best_tree(scores);
+    const auto found = decoder.decode(scores);
+    const Heads heads(found.begin(), found.end());
     REQUIRE(is_tree_with_one_root(heads));
     CHECK(sum_of(scores, heads) == Approx(best_sum_by_trying(scores)));
   }
