@@ -12,11 +12,11 @@ namespace {
 TEST_CASE("the vocabulary has words with a vector or two uses, and the frequent ones") {
   const Dataset dataset = testing::small_dataset();
   const Vocabulary& vocabulary = dataset.vocabulary;
-  for (const char* word : {"oslo", "mira", "left", "harbour"}) {
+  for (const char* word : {"oslo", "Oslo", "mira", "left", "harbour"}) {
     INFO(word);
     CHECK(vocabulary.row(word) != Vocabulary::unknown);
   }
-  for (const char* word : {"ships", "Oslo", "2nd"}) {
+  for (const char* word : {"ships", "2nd"}) {
     INFO(word);
     CHECK(vocabulary.row(word) == Vocabulary::unknown);
   }
