@@ -52,6 +52,11 @@ bool Grammar::is_separated_infinitive(std::uint32_t clause) const {
          analysis_->form(mark) == "to" && child(token(clause).head, complements) == none;
 }
 
+bool Grammar::is_gerund(std::uint32_t clause) const {
+  const auto mark = child(clause, Deprel::mark);
+  return token(clause).xpos == "VBG" && mark != none && mark < clause;
+}
+
 void Grammar::add_dependants(std::vector<Argument>& out, std::uint32_t predicate) const {
   for (const auto c : children(predicate)) {
     const Token& t = token(c);
@@ -95,7 +100,9 @@ void Grammar::add_dependants(std::vector<Argument>& out, std::uint32_t predicate
         if (is_separated_infinitive(c)) add(out, Slot::clause, c);
         break;
       case Deprel::acl:
-        if (token(predicate).upos == Upos::noun && is_infinitive(t)) add(out, Slot::clause, c);
+        if (token(predicate).upos == Upos::noun && (is_infinitive(t) || is_gerund(c))) {
+          add(out, Slot::clause, c);
+        }
         break;
       default:
         break;

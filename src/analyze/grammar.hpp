@@ -88,6 +88,8 @@ class Grammar {
   std::uint32_t counted(std::uint32_t noun, int depth) const;
   /// "agreed in principle to help": a complement that other words part from its verb.
   bool is_separated_infinitive(std::uint32_t clause) const;
+  /// "a commitment to helping": a verb in -ing behind a preposition.
+  bool is_gerund(std::uint32_t clause) const;
   void add(std::vector<Argument>& out, Slot slot, std::uint32_t head,
            std::string preposition = {}) const;
   void add_dependants(std::vector<Argument>& out, std::uint32_t predicate) const;

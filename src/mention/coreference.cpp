@@ -236,6 +236,9 @@ std::uint32_t described_before(const Draft& draft, const Candidate& candidate,
         description.origin != entity.origin) {
       continue;
     }
+    const bool told_apart = description.origin != none && entity.origin == none &&
+                            past.sentence == draft.sentence_of[candidate.head];
+    if (told_apart) continue;  // "the delegation met the Kenyan delegation"
     const bool words_known = std::all_of(
         description.modifiers.begin(), description.modifiers.end(), [&](const std::string& word) {
           return std::find(known.begin(), known.end(), word) != known.end();
