@@ -30,6 +30,12 @@ bool matches_slot(const Argument& argument, const PositionRef& at) {
   }
 }
 
+bool is_listed(const Scene& scene, const Values& values, const LocalEntity& entity) {
+  return std::any_of(
+      values.entity_lists.begin(), values.entity_lists.end(),
+      [&](const std::string& list) { return scene.lexicon().lists_entity(list, entity.name); });
+}
+
 bool holds(const Scene& scene, const Trigger& trigger, const CompiledCondition& condition) {
   const Values& values = condition.values;
   const auto is_wanted = [&](std::uint32_t token) {
@@ -38,7 +44,9 @@ bool holds(const Scene& scene, const Trigger& trigger, const CompiledCondition& 
     const Mention* mention = scene.mentions.covering(token);
     if (mention == nullptr) return false;
     return std::any_of(mention->readings.begin(), mention->readings.end(), [&](const Reading& r) {
-      return scene.lexicon().types().is_any(scene.mentions.entities[r.entity].type, values.types);
+      const LocalEntity& entity = scene.mentions.entities[r.entity];
+      return scene.lexicon().types().is_any(entity.type, values.types) ||
+             is_listed(scene, values, entity);
     });
   };
   switch (condition.kind) {

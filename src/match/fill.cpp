@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 #include "match/scene.hpp"
 
@@ -39,9 +41,7 @@ bool takes_type(const Scene& scene, const CompiledRole& role, const LocalEntity&
                   [&](const std::string& d) { return role.narrowing.lemmas.contains(d); })) {
     return true;
   }
-  return std::any_of(
-      role.narrowing.entity_lists.begin(), role.narrowing.entity_lists.end(),
-      [&](const std::string& list) { return scene.lexicon().lists_entity(list, entity.name); });
+  return is_listed(scene, role.narrowing, entity);
 }
 
 /// "the two", "the leaders of Norway and Kenya": all that they mean, not readings to choose from.
@@ -215,9 +215,10 @@ void add_at(const Scene& scene, const Trigger& trigger, const CompiledRole& role
     } else if (takes_text(role) && !is_time(scene, argument.head)) {
       out.push_back(text_at(scene, argument.head, argument.slot == Slot::clause));
     } else if (at.kind == PositionKind::subject && !is_named(scene, argument.head)) {
+      const auto before = out.size();
       add_named_owners(scene, argument.head, role, out);
-      if (out.empty()) add_issuer(scene, argument.head, role, out);
-      if (out.empty()) add_nearer_subject(scene, trigger.token, role, out);
+      if (out.size() == before) add_issuer(scene, argument.head, role, out);
+      if (out.size() == before) add_nearer_subject(scene, trigger.token, role, out);
     }
   }
 }
@@ -295,7 +296,9 @@ std::vector<Found> fill(const Scene& scene, const Trigger& trigger, const Compil
   const bool between = role.decl->repeated && names_both(trigger);
   for (const PositionRef& at : role.at) {
     if (between && at.kind == PositionKind::subject) continue;
-    add_at(scene, trigger, role, at, out);
+    std::vector<Found> here;
+    add_at(scene, trigger, role, at, here);
+    std::move(here.begin(), here.end(), std::back_inserter(out));
     if (!out.empty() && !role.decl->repeated) break;
   }
   drop_repeated(out);

@@ -75,6 +75,13 @@ bool conditions_hold(const Scene& scene, const CompiledRule& rule, const Trigger
          std::none_of(rule.unless.begin(), rule.unless.end(), is_true);
 }
 
+/// Whether the rule asks for anything beside the words of its patterns.
+bool looks_around(const CompiledRule& rule) {
+  return !rule.when.empty() || !rule.unless.empty() ||
+         std::any_of(rule.roles.begin(), rule.roles.end(),
+                     [](const CompiledRole& role) { return !role.at.empty(); });
+}
+
 /// "Oslo left, a spokesman said": what stands behind the comma is the subject of the speech, not in
 /// apposition to what is before it.
 bool joins_speaker(const Scene& scene, const PatternHit& hit) {
@@ -100,7 +107,7 @@ std::optional<Match> match_of(const Scene& scene, const PatternHit& hit) {
   out.rule = hit.rule;
   out.by_phrase = hit.kind == RulePattern::Kind::phrase;
   out.trigger = trigger_of(scene, hit);
-  if (!out.by_phrase || !rule.when.empty() || !rule.unless.empty()) {
+  if (!out.by_phrase || looks_around(rule)) {
     out.trigger.arguments = scene.grammar.arguments(out.trigger.token);
     if (!conditions_hold(scene, rule, out.trigger)) return std::nullopt;
   }

@@ -84,6 +84,9 @@ void entries_at(const Scene& scene, std::uint32_t token,
 /// Whether an argument stands where a rule's position says.
 [[nodiscard]] bool matches_slot(const Argument& argument, const PositionRef& at);
 
+/// Whether an entity stands in one of the lists of entities among the values.
+[[nodiscard]] bool is_listed(const Scene& scene, const Values& values, const LocalEntity& entity);
+
 /// Whether a condition of `when` or `unless` is met around the trigger.
 [[nodiscard]] bool holds(const Scene& scene, const Trigger& trigger,
                          const CompiledCondition& condition);

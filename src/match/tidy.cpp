@@ -9,14 +9,18 @@
 namespace factwright {
 
 void silence(std::vector<Drawn>& drawn, const Program& program) {
-  std::erase_if(drawn, [&](const Drawn& weak) {
+  const auto is_silenced = [&](const Drawn& weak) {
     return std::any_of(drawn.begin(), drawn.end(), [&](const Drawn& strong) {
       const auto& over = program.rules()[strong.rule].instead_of;
       if (std::find(over.begin(), over.end(), weak.rule) == over.end()) return false;
       return std::find_first_of(strong.trigger.begin(), strong.trigger.end(), weak.trigger.begin(),
                                 weak.trigger.end()) != strong.trigger.end();
     });
-  });
+  };
+  std::vector<bool> silenced;  // all are seen before any goes
+  for (const Drawn& one : drawn) silenced.push_back(is_silenced(one));
+  std::size_t index = 0;
+  std::erase_if(drawn, [&](const Drawn&) { return silenced[index++]; });
 }
 
 void drop_repeated(std::vector<Drawn>& drawn) {

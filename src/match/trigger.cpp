@@ -31,7 +31,8 @@ std::uint32_t beside_verb(const Scene& scene, const TriggerEntry& entry, const T
     for (const auto inner : scene.grammar.children(child)) {
       const bool preposition =
           scene.token(inner).deprel == Deprel::case_ || scene.token(inner).deprel == Deprel::mark;
-      if (preposition && named(scene, inner, word)) return inner;
+      if (!preposition) continue;
+      if (named(scene, inner, word)) return inner;
       for (const auto fixed : scene.grammar.children(inner)) {
         if (scene.token(fixed).deprel == Deprel::fixed && named(scene, fixed, word)) return fixed;
       }

@@ -261,6 +261,11 @@ PhraseNode PhraseParser::word() {
 
 void PhraseParser::quantify(PhraseNode& node) {
   if (at_end() || quantifiers.find(here()) == std::string_view::npos) return;
+  if (least_words(node) == 0) {
+    stop(at_, at_ + 1,
+         {"FW407", "what is repeated may match nothing",
+          "leave one part of it without `?` and `*`; a gap has its own bound"});
+  }
   const char sign = text_[at_++];
   node.min = sign == '+' ? 1 : 0;
   node.max = sign == '?' ? 1 : none;
