@@ -214,6 +214,9 @@ void add_at(const Scene& scene, const Trigger& trigger, const CompiledRole& role
       out.push_back(std::move(*found));
     } else if (takes_text(role) && !is_time(scene, argument.head)) {
       out.push_back(text_at(scene, argument.head, argument.slot == Slot::clause));
+      const bool auxiliary = scene.token(trigger.token).head == argument.head &&
+                             argument.slot == Slot::clause && trigger.token < argument.head;
+      if (auxiliary) out.back().tokens.begin = trigger.token + 1;  // "must" of "Oslo must pay"
     } else if (at.kind == PositionKind::subject && !is_named(scene, argument.head)) {
       const auto before = out.size();
       add_named_owners(scene, argument.head, role, out);
