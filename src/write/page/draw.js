@@ -73,11 +73,11 @@ function lastDirection(way, atEnd) {
   return { x, y, angle: Math.atan2(y - before[1], x - before[0]) };
 }
 
+// Filled, so that it need not be closed.
 function traceArrow(context, { x, y, angle }, size) {
   context.moveTo(x, y);
   context.lineTo(x - size * Math.cos(angle - 0.42), y - size * Math.sin(angle - 0.42));
   context.lineTo(x - size * Math.cos(angle + 0.42), y - size * Math.sin(angle + 0.42));
-  context.closePath();
 }
 
 function traceTee(context, { x, y, angle }, size) {

@@ -41,7 +41,8 @@ const CORNERS = {
   other: around(4, 0, 1.2),
 };
 
-// Adds the shape of a category to the current path of a context, or to a Path2D.
+// Adds the shape of a category to the current path of a context, or to a Path2D. It comes back to its
+// second corner instead of being closed: closePath looks at all of the path, which has thousands.
 export function trace(path, look, x, y, radius) {
   const corners = CORNERS[look];
   if (!corners) {
@@ -49,10 +50,12 @@ export function trace(path, look, x, y, radius) {
     path.arc(x, y, radius, 0, 2 * Math.PI);
     return;
   }
-  corners.forEach(([dx, dy], i) => {
-    path[i === 0 ? 'moveTo' : 'lineTo'](x + dx * radius, y + dy * radius);
-  });
-  path.closePath();
+  const [[dx, dy]] = corners;
+  path.moveTo(x + dx * radius, y + dy * radius);
+  for (let i = 1; i < corners.length + 2; ++i) {
+    const [cx, cy] = corners[i % corners.length];
+    path.lineTo(x + cx * radius, y + cy * radius);
+  }
 }
 
 // The same shape as the "d" of an SVG path around the origin.

@@ -24,11 +24,12 @@ export async function startBrowser() {
   return library.chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 }
 
-// { page, complaints }: everything on the console, every error, dialog and request but the page's own.
-export async function openPage(browser, file, { hash = '', ...options } = {}) {
+// { page, complaints, computed }: everything on the console, every error, dialog and request but the
+// page's own; how many milliseconds the page's thread has computed so far.
+export async function openPage(browser, file, { hash = '', patience = 30000, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1400, height: 860 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15000);
+  page.setDefaultTimeout(patience);
   const complaints = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -39,10 +40,16 @@ export async function openPage(browser, file, { hash = '', ...options } = {}) {
   page.on('request', (request) => {
     if (!request.url().startsWith(`file://${file}`)) complaints.push(request.url());
   });
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const computed = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  };
   await page.goto(`file://${file}${hash}`);
   await page.waitForFunction(() => document.querySelector('#details h2'));
   await settled(page);
-  return { page, complaints };
+  return { page, complaints, computed };
 }
 
 // Waits until the picture stands still: it then writes its place into the address.

@@ -333,7 +333,6 @@ onPage(
 test('5,000 lines are drawn, searched and filtered', async () => {
   const { page, complaints } = await openPage(browser, large);
   assert.match(await summary(page), / 5,000 facts$/);
-  console.log(`first paint of 5,000 lines: ${await page.getAttribute('html', 'data-painted')} ms`);
   await find(page, 'alias 20');
   assert.match(await heading(page), /^Name 20/);
   await page.click('[data-facet=status] label:has-text("planned")');
