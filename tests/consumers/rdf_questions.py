@@ -18,6 +18,13 @@ FACTS = """SELECT ?r ?s ?a ?b ?d ?p ?by ?c WHERE {
   OPTIONAL { ?f rdf:subject/rdfs:label ?a } OPTIONAL { ?f rdf:object/rdfs:label ?b }
   OPTIONAL { ?f fw:dateText ?d } OPTIONAL { ?f fw:place/rdfs:label ?p }
   OPTIONAL { ?f fw:attributedTo/rdfs:label ?by } }"""
+ROLES = """SELECT ?f ?role ?text WHERE { ?f a fw:Fact ; ?p ?v
+  FILTER(STRSTARTS(STR(?p), "https://factwright.org/role/"))
+  OPTIONAL { ?v rdfs:label ?label } FILTER(BOUND(?label) || isLiteral(?v))
+  BIND(STRAFTER(STR(?p), "/role/") AS ?role) BIND(STR(COALESCE(?label, ?v)) AS ?text) }"""
+PROPERTIES = """SELECT ?f ?key ?value WHERE { ?f a fw:Fact ; ?p ?value
+  FILTER(STRSTARTS(STR(?p), "https://factwright.org/property/"))
+  BIND(STRAFTER(STR(?p), "/property/") AS ?key) }"""
 SENTENCES = """SELECT ?d ?b ?t WHERE { ?f prov:wasDerivedFrom ?m .
   ?m fw:document ?d ; oa:hasSelector/oa:start ?b ; oa:hasSelector/oa:exact ?t }"""
 DIRECT = "SELECT ?a ?r ?b WHERE { ?a ?r ?b . ?r a rdf:Property }"
@@ -29,6 +36,11 @@ AUDIT = """SELECT ?a ?r ?b WHERE { ?a ?r ?b . ?r a rdf:Property
 
 def name(end):
     return end and end["name"]
+
+
+def with_id(row):
+    """The same row with the id of a fact instead of its IRI."""
+    return ("f:" + row[0].rpartition("/")[2], *row[1:])
 
 
 def with_number(row):
@@ -47,6 +59,12 @@ def ask(expected, query):
     same("facts", collections.Counter(map(with_number, query(PREFIXES + FACTS))), collections.Counter(
         (f["relation"].replace("_", " "), f["status"], name(f["from"]), name(f["to"]), f["time"],
          f["place"], f["source"], f["confidence"]) for f in expected.facts))
+    same("roles", collections.Counter(map(with_id, query(PREFIXES + ROLES))), collections.Counter(
+        (f["id"], role, text) for f in expected.facts for role, fillers in f["roles"].items()
+        for text in (fillers if isinstance(fillers, list) else [fillers]) if isinstance(text, str)))
+    same("properties", collections.Counter(map(with_id, query(PREFIXES + PROPERTIES))),
+         collections.Counter((f["id"], key, value) for f in expected.facts
+                             for key, value in f["properties"].items()))
     same("sentences", rows(SENTENCES), collections.Counter(
         (e["document"], str(e["begin"]), e["text"]) for f in expected.facts for e in f["evidence"]))
     same("direct triples", rows(DIRECT).total(),

@@ -1,6 +1,9 @@
 #include "write/child.hpp"
 
+#include <signal.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
+#include <unistd.h>
 #include <catch2/catch.hpp>
 
 #include <cerrno>
@@ -32,6 +35,28 @@ TEST_CASE("a child that takes too long is killed and none survives") {
   CHECK(run_child({"sleep", "60"}, "", limits).end == ChildEnd::too_slow);
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(30));
   CHECK_FALSE(has_children());
+}
+
+TEST_CASE("a child does not survive us, even where we are killed") {
+  prctl(PR_SET_CHILD_SUBREAPER, 1);  // what we leave behind becomes a child of this test
+  int ends[2];
+  REQUIRE(pipe(ends) == 0);
+  const pid_t we = fork();
+  if (we == 0) {
+    const std::string tell = "echo $$ >&" + std::to_string(ends[1]) + "; exec sleep 60";
+    static_cast<void>(run_child({"sh", "-c", tell}, "", LayoutLimits()));
+    _exit(0);
+  }
+  close(ends[1]);
+  char told[32] = {};
+  REQUIRE(read(ends[0], told, sizeof told - 1) > 0);
+  close(ends[0]);
+  kill(we, SIGKILL);
+  int status = 0;
+  CHECK(waitpid(we, &status, 0) == we);
+  CHECK(waitpid(static_cast<pid_t>(std::stol(told)), &status, 0) == std::stol(told));
+  CHECK((WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL));
+  prctl(PR_SET_CHILD_SUBREAPER, 0);
 }
 
 TEST_CASE("a child that wants too much memory fails") {

@@ -68,6 +68,7 @@ TEST_CASE("trap 3: each layer of a format escapes what passes through it") {
   facts.entities.front().name = "</script>\"]]>\\";
   facts.entities.front().aliases = {"a\"<b"};
   facts.entities.front().same_as = {"javascript:alert(1)"};
+  facts.facts.front().evidence.front().text = "x\\u0027\ny, <z>";
   const Graph graph = factwright::build_graph(facts);
   const std::string graphml = written(graph, Format::graphml);
   CHECK(count_of(graphml, "&lt;/script&gt;\"]]&gt;\\") == 2);
@@ -84,6 +85,12 @@ TEST_CASE("trap 3: each layer of a format escapes what passes through it") {
   CHECK(count_of(written(graph, Format::cytoscape), R"("name":"</script>\"]]>\\")") == 1);
   const auto csv = factwright::sample::files(graph, Format::csv);
   CHECK(count_of(csv.at("csv/entities.csv"), R"("</script>""]]>\",Person,"[""a\u0022<b""]")") == 1);
+  CHECK(count_of(csv.at("csv/mentions.csv"), ",\"x\\u0027\ny, <z>\",") == 1);
+  CHECK(count_of(written(graph, Format::cypher), R"(m.text = 'x\\u0027\ny, <z>')") == 1);
+  const std::string page = written(graph, Format::html);
+  CHECK(count_of(page, "</script>") == count_of(page, "<script"));
+  CHECK(count_of(page, "\\u003c/script>") > 0);
+  CHECK(count_of(written(graph, Format::svg), "javascript") == 0);
 }
 
 TEST_CASE("trap 4: forbidden characters become U+FFFD, counted, with offsets kept") {
