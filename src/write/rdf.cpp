@@ -46,9 +46,9 @@ class RdfWalk {
     events();
     for (const Fact& each : graph_.facts()) fact(each);
     for (const Fact& each : graph_.facts()) mentions(each);
-    for (const std::string_view name : relations_) relation(name);
+    for (const std::string_view name : by_iri("relation", relations_)) relation(name);
     for (const auto& [iri, evidence] : rules_) rule(iri, *evidence);
-    for (const std::string_view text : times_) time(text);
+    for (const std::string_view text : by_iri("time", times_)) time(text);
   }
 
  private:
@@ -77,6 +77,18 @@ class RdfWalk {
       return (left += '>') < (right += '>');
     });
     return order;
+  }
+
+  /// As N-Quads sorts their IRIs, where `>` ends each.
+  std::vector<std::string_view> by_iri(std::string_view kind,
+                                       const std::set<std::string_view>& names) const {
+    std::vector<std::pair<std::string, std::string_view>> keyed;
+    for (const std::string_view name : names)
+      keyed.emplace_back(iris_.named(kind, name) + '>', name);
+    std::sort(keyed.begin(), keyed.end());
+    std::vector<std::string_view> result;
+    for (const auto& [iri, name] : keyed) result.push_back(name);
+    return result;
   }
 
   void add_entity(Predicate predicate, std::uint32_t vertex) {

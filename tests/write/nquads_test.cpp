@@ -39,6 +39,23 @@ TEST_CASE("N-Quads come sorted by bytes, without repetitions or blank nodes") {
   }
 }
 
+TEST_CASE("N-Quads stay sorted where a name or a date begins like another") {
+  Facts facts = factwright::sample::meeting();
+  const auto first = facts.facts.front();
+  facts.facts.clear();
+  for (const char* relation : {"meet", "meet-2", "meet2", "meet_with"}) {
+    for (const char* time :
+         {"1981", "1981-05", "1981/2011", "1981-05-02T10:00:00+09:00", "1981~"}) {
+      facts.facts.push_back(first);
+      facts.facts.back().id = factwright::sample::id('f', facts.facts.size());
+      facts.facts.back().relation = relation;
+      facts.facts.back().time = time;
+    }
+  }
+  const auto lines = lines_of(nquads(facts));
+  CHECK(std::is_sorted(lines.begin(), lines.end()));
+}
+
 TEST_CASE("only what the document itself asserts is a direct triple") {
   CHECK(count_of(nquads(factwright::sample::meeting()), meets) == 1);
   for (const char* status : {"negated", "planned", "possible", "conditional", "questioned",
