@@ -16,8 +16,9 @@ namespace {
 using Names = std::set<std::string, std::less<>>;
 
 /// Word lists that the engine asks for by name.
-constexpr std::array<std::string_view, 6> engine_lists = {
-    "cues", "speech", "honorifics", "first_names", "light_verbs", "offices"};
+constexpr std::array<std::string_view, 8> engine_lists = {
+    "cues",        "speech",  "honorifics", "first_names",
+    "light_verbs", "offices", "contrasts",  "general_nouns"};
 
 /// Types that the name tagger and descriptions give, where the schema has them.
 constexpr std::array<std::string_view, 7> tagger_types = {

@@ -7,15 +7,14 @@
 namespace factwright {
 namespace {
 
-constexpr std::uint32_t pronoun_window = 3;       ///< sentences looked back over for a pronoun
-constexpr std::uint32_t description_window = 12;  ///< .. for a bare description
-constexpr std::size_t longest_look_back = 400;    ///< mentions; bounds the work on hostile texts
+constexpr std::uint32_t pronoun_window = 3;     ///< sentences looked back over for a pronoun
+constexpr std::size_t longest_look_back = 400;  ///< mentions; bounds the work on hostile texts
 
 using Past = Draft::Past;
 
-/// What has been mentioned before `token`, nearest sentence first; within a sentence subjects
-/// first, then by place.
-std::vector<Past> candidates(const Draft& draft, std::uint32_t token, std::uint32_t window) {
+}  // namespace
+
+std::vector<Past> looked_back(const Draft& draft, std::uint32_t token, std::uint32_t window) {
   const auto sentence = draft.sentence_of[token];
   std::vector<Past> out;
   for (auto past = draft.history.rbegin(); past != draft.history.rend(); ++past) {
@@ -30,17 +29,31 @@ std::vector<Past> candidates(const Draft& draft, std::uint32_t token, std::uint3
   return out;
 }
 
-bool fits_gender(const LocalEntity& entity, Gender gender) {
-  return entity.gender == Gender::unknown || entity.gender == gender;
+std::vector<std::uint32_t> beside(const Draft& draft, std::uint32_t token) {
+  std::vector<std::uint32_t> out;
+  const auto add = [&](std::uint32_t other) {
+    const Mention* mention = other == none ? nullptr : draft.result.covering(other);
+    if (mention == nullptr || other == token) return;
+    for (const Reading& reading : mention->readings) out.push_back(reading.entity);
+  };
+  const Token& t = draft.analysis.tokens[token];
+  const bool object = t.deprel == Deprel::obj || t.deprel == Deprel::iobj ||
+                      t.deprel == Deprel::obl || t.deprel == Deprel::obl_agent;
+  if (object && t.head != none) add(draft.grammar.surface_subject(t.head));
+  if (t.deprel == Deprel::conj) {
+    for (const auto conjunct : draft.grammar.conjuncts(t.head)) add(conjunct);
+  }
+  return out;
 }
 
-/// A pronoun that is an object does not mean the subject of its own clause.
-bool is_own_subject(const Draft& draft, const Past& past, std::uint32_t pronoun) {
-  const Token& t = draft.analysis.tokens[pronoun];
-  const bool object =
-      t.deprel == Deprel::obj || t.deprel == Deprel::iobj || t.deprel == Deprel::obl;
-  if (!object || t.head == none) return false;
-  return draft.grammar.surface_subject(t.head) == past.token;
+bool is_among(const std::vector<std::uint32_t>& entities, std::uint32_t entity) {
+  return std::find(entities.begin(), entities.end(), entity) != entities.end();
+}
+
+namespace {
+
+bool fits_gender(const LocalEntity& entity, Gender gender) {
+  return entity.gender == Gender::unknown || entity.gender == gender;
 }
 
 enum class Person : std::uint8_t { he, she, it, they, speaker, two };
@@ -96,8 +109,9 @@ bool is_spoken_of(const Draft& draft, const Past& past, std::uint32_t pronoun) {
 }
 
 std::uint32_t antecedent(const Draft& draft, std::uint32_t token, Person wanted) {
-  for (const Past& past : candidates(draft, token, pronoun_window)) {
-    if (!fits(draft, past, wanted) || is_own_subject(draft, past, token)) continue;
+  const auto others = beside(draft, token);
+  for (const Past& past : looked_back(draft, token, pronoun_window)) {
+    if (!fits(draft, past, wanted) || is_among(others, past.entity)) continue;
     if (!is_spoken_of(draft, past, token)) return past.entity;
   }
   return none;
@@ -162,7 +176,7 @@ std::vector<std::uint32_t> joined_subjects(const Draft& draft, std::uint32_t tok
 std::vector<std::uint32_t> latest_pair(const Draft& draft, std::uint32_t token, bool here,
                                        std::string_view type) {
   std::vector<std::uint32_t> out;
-  for (const Past& past : candidates(draft, token, 1)) {
+  for (const Past& past : looked_back(draft, token, 1)) {
     const bool same = past.sentence == draft.sentence_of[token];
     if (same != here || !draft.is_a(past.entity, type) || !draft.entity(past.entity).named)
       continue;
@@ -223,80 +237,6 @@ void resolve_pronoun(Draft& draft, const Candidate& candidate) {
   mention.readings.push_back({entity, Use::literal});
   mention.via = wanted == Person::speaker ? "coreference: speaker" : "coreference: pronoun";
   draft.add(std::move(mention));
-}
-
-std::uint32_t described_before(const Draft& draft, const Candidate& candidate,
-                               const Description& description) {
-  for (const Past& past : candidates(draft, candidate.head, UINT32_MAX / 2)) {
-    const LocalEntity& entity = draft.entity(past.entity);
-    if (entity.plural != description.plural) continue;
-    const auto& known = entity.descriptions;
-    if (std::find(known.begin(), known.end(), description.lemma) == known.end()) continue;
-    if (description.origin != none && entity.origin != none &&
-        description.origin != entity.origin) {
-      continue;
-    }
-    const bool told_apart = description.origin != none && entity.origin == none &&
-                            past.sentence == draft.sentence_of[candidate.head];
-    if (told_apart) continue;  // "the delegation met the Kenyan delegation"
-    const bool words_known = std::all_of(
-        description.modifiers.begin(), description.modifiers.end(), [&](const std::string& word) {
-          return std::find(known.begin(), known.end(), word) != known.end();
-        });
-    if (words_known) return past.entity;
-  }
-  return none;
-}
-
-std::uint32_t latest_of_type(const Draft& draft, const Candidate& candidate) {
-  const auto& type = candidate.types.front();
-  const auto& types = draft.lexicon.types();
-  if (types.is_a(type, "Person") || type == "Event" || type == "Topic" || type == "Weapon" ||
-      type == "Place") {  // "the border" is no country
-    return none;
-  }
-  for (const Past& past : candidates(draft, candidate.head, description_window)) {
-    const LocalEntity& entity = draft.entity(past.entity);
-    if (!entity.plural && types.is_a(entity.type, type)) return past.entity;
-  }
-  return none;
-}
-
-namespace {
-
-/// "The two sides" of a text are those that it speaks of most; the latest first among equals.
-void most_mentioned_first(const Draft& draft, std::vector<std::uint32_t>& entities) {
-  const auto mentions = [&](std::uint32_t entity) {
-    return std::count_if(draft.history.begin(), draft.history.end(),
-                         [&](const Past& past) { return past.entity == entity; });
-  };
-  std::stable_sort(entities.begin(), entities.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return mentions(a) > mentions(b); });
-}
-
-}  // namespace
-
-std::vector<std::uint32_t> latest_two(const Draft& draft, const Candidate& candidate) {
-  static constexpr std::array countries{"country",    "nation", "side",    "neighbor", "neighbour",
-                                        "government", "state",  "capital", "rival"};
-  const auto& lemma = draft.analysis.tokens[candidate.head].lemma;
-  const bool sides = std::find(countries.begin(), countries.end(), lemma) != countries.end();
-  const bool persons = !sides && (draft.lexicon.types().is_a(candidate.types.front(), "Person") ||
-                                  draft.lexicon.has("offices", lower_ascii(lemma)));
-  std::vector<std::uint32_t> out;
-  if (!sides && !persons) return out;
-  for (const Past& past : candidates(draft, candidate.head, description_window)) {
-    const bool wanted = sides
-                            ? draft.is_a(past.entity, "Country")
-                            : draft.is_a(past.entity, "Person") && draft.entity(past.entity).named;
-    if (!wanted || std::find(out.begin(), out.end(), past.entity) != out.end()) continue;
-    out.push_back(past.entity);
-    if (persons && out.size() == 2) return out;
-  }
-  if (sides) most_mentioned_first(draft, out);
-  if (out.size() > 2) out.resize(2);
-  if (out.size() < 2) out.clear();
-  return out;
 }
 
 }  // namespace factwright

@@ -85,7 +85,8 @@ Mentions find_mentions(const Grammar& grammar, const Lexicon& lexicon,
                     std::make_move_iterator(pronouns.end()));
   std::stable_sort(candidates.begin(), candidates.end(), reads_before);
 
-  Draft draft{analysis, grammar, lexicon, options.document, options.coreference, {}, {}, {}, {}, {}, {}};
+  Draft draft{analysis, grammar, lexicon, options.document, options.coreference, {}, {}, {},
+              {},       {},      {}};
   draft.result.at_token.assign(analysis.tokens.size(), none);
   draft.sentence_of = sentences_of(analysis);
   for (const Candidate& candidate : candidates) {

@@ -1,10 +1,13 @@
 #include "mention/mend_tags.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "base/spelling.hpp"
 #include "base/utf8.hpp"
 
 namespace factwright {
@@ -13,6 +16,7 @@ namespace {
 constexpr std::uint32_t longest_of_person = 3;  ///< words of a name that is made a person's
 constexpr std::uint32_t shortest_headline = 4;  ///< words of a headline read as a name
 constexpr std::uint32_t apposition_reach = 6;   ///< words looked at behind a comma
+constexpr std::size_t longest_surname = 24;     ///< bytes of one that is looked up misspelt
 
 using Names = std::set<std::string, std::less<>>;
 
@@ -69,7 +73,29 @@ void collect(const std::vector<Candidate>& names, const Analysis& analysis, Name
   }
 }
 
-/// Surnames of the document's persons where the tagger saw no name.
+/// The forms of which a slip of the pen makes one of `surnames`.
+class Slips {
+ public:
+  explicit Slips(const Names& surnames) {
+    for (const std::string& surname : surnames) {
+      if (surname.size() > longest_surname) continue;
+      for (std::string& less : with_a_letter_less(surname)) near_.emplace(std::move(less), surname);
+    }
+  }
+  [[nodiscard]] bool contains(const std::string& form) const {
+    if (form.size() > longest_surname) return false;
+    for (const std::string& less : with_a_letter_less(form)) {
+      const auto found = near_.find(less);
+      if (found != near_.end() && is_misspelling(form, found->second)) return true;
+    }
+    return false;
+  }
+
+ private:
+  std::map<std::string, std::string> near_;
+};
+
+/// Surnames of the document's persons where the tagger saw no name, misspelt ones too.
 void add_missed(std::vector<Candidate>& names, const Analysis& analysis, const Names& ending) {
   std::vector<bool> named(analysis.tokens.size(), false);
   for (const Candidate& name : names)
@@ -77,9 +103,11 @@ void add_missed(std::vector<Candidate>& names, const Analysis& analysis, const N
   const auto is_bare = [&](std::uint32_t token) {
     return token < named.size() && !named[token] && analysis.tokens[token].upos == Upos::propn;
   };
+  const Slips slips(ending);
   for (std::uint32_t token = 0; token < named.size(); ++token) {
     const bool alone = is_bare(token) && !is_bare(token + 1) && (token == 0 || !is_bare(token - 1));
-    if (!alone || !ending.contains(std::string(analysis.form(token)))) continue;
+    const std::string form(analysis.form(token));
+    if (!alone || (!ending.contains(form) && !slips.contains(form))) continue;
     Candidate found;
     found.begin = token;
     found.end = token + 1;

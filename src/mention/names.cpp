@@ -199,6 +199,7 @@ std::vector<Candidate> find_names(const Grammar& grammar, const Lexicon& lexicon
   std::vector<Candidate> all;
   add_listed(all, analysis, lexicon);
   add_tagged(all, analysis, lexicon);
+  mend_spans(all, analysis, lexicon);
   mend_tags(all, analysis, lexicon);
   add_bare(all, analysis);
   if (rules != nullptr && !rules->empty()) add_ruled(all, grammar, lexicon, *rules);

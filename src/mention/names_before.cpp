@@ -1,26 +1,11 @@
 #include "mention/names_before.hpp"
 
+#include "mention/person_names.hpp"
+
 #include <algorithm>
 #include <utility>
 
 namespace factwright {
-namespace {
-
-/// All of the shorter name's words in the longer one: "Lee" in "Lee In-young", never "Kim Jong-un"
-/// in "Kim Yo-jong".
-bool is_part_of(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
-  if (part.empty() || part.size() > whole.size()) return false;
-  if (part.size() == 1) return whole.front() == part[0] || whole.back() == part[0];
-  return std::all_of(part.begin(), part.end(), [&](const std::string& word) {
-    return std::find(whole.begin(), whole.end(), word) != whole.end();
-  });
-}
-
-bool genders_agree(Gender a, Gender b) {
-  return a == Gender::unknown || b == Gender::unknown || a == b;
-}
-
-}  // namespace
 
 std::vector<std::string> words_of(const std::string& key) {
   std::vector<std::string> out;
@@ -34,44 +19,10 @@ std::vector<std::string> words_of(const std::string& key) {
   return out;
 }
 
-std::uint32_t known_person(const Draft& draft, const std::string& key, Gender gender) {
-  const auto words = words_of(key);
-  std::uint32_t latest = none;
-  draft.each_recent([&](std::uint32_t candidate) {
-    const LocalEntity& entity = draft.entity(candidate);
-    if (!entity.named || !draft.is_a(candidate, "Person")) return false;
-    const auto other = words_of(name_key(entity.name));
-    const bool same = is_part_of(words, other) ||
-                      (other.size() < words.size() && other.size() > 1 && is_part_of(other, words));
-    if (!same || !genders_agree(entity.gender, gender)) return false;
-    const bool called = std::any_of(entity.aliases.begin(), entity.aliases.end(),
-                                    [&](const std::string& a) { return name_key(a) == key; });
-    const bool sure = words.size() > 1 || called;
-    if (sure || latest == none) latest = candidate;
-    return sure;
-  });
-  return latest;
-}
-
-std::string full_name_ahead(Draft& draft, const std::string& key) {
-  if (draft.full_names.empty()) {
-    for (const Name& name : draft.analysis.names) {
-      if (name.kind != NameKind::person || name.end - name.begin < 2) continue;
-      const auto text = draft.text(name.begin, name.end);
-      const auto words = words_of(name_key(text));
-      if (words.size() < 2) continue;
-      draft.full_names.emplace(words.front(), text);
-      draft.full_names.emplace(words.back(), text);
-    }
-    draft.full_names.emplace("", "");  // looked for
-  }
-  const auto found = draft.full_names.find(key);
-  return found == draft.full_names.end() ? std::string() : found->second;
-}
-
 std::uint32_t by_surname(const Draft& draft, const Candidate& candidate, const std::string& name) {
   if (candidate.end - candidate.begin != 1) return none;
-  return known_person(draft, name_key(name), Gender::unknown);
+  const auto known = known_person(draft, {name_words(name), Gender::unknown, candidate.begin});
+  return known.via.empty() ? known.entity : none;
 }
 
 std::vector<std::uint32_t> named_by_part(const Draft& draft, const Candidate& candidate) {

@@ -9,18 +9,10 @@
 
 namespace factwright {
 
-/// Whom or what a shorter form of a name means in its document; `none` or empty for nobody.
+// What a shorter form of a name means in its document; `none` or empty for nothing.
 
 /// The words of a name's key.
 [[nodiscard]] std::vector<std::string> words_of(const std::string& key);
-
-/// The latest person of that name; for a part of a name, first of all one whom the document has
-/// already called by just that part.
-[[nodiscard]] std::uint32_t known_person(const Draft& draft, const std::string& key, Gender gender);
-
-/// A surname that stands before the full name does ("Lee meets ..", headline): the first full name
-/// with that part anywhere in the document.
-[[nodiscard]] std::string full_name_ahead(Draft& draft, const std::string& key);
 
 /// A surname that the tagger took for something else, after the full name.
 [[nodiscard]] std::uint32_t by_surname(const Draft& draft, const Candidate& candidate,

@@ -3,42 +3,11 @@
 #include <string_view>
 #include <utility>
 
-#include "mention/coreference.hpp"
-#include "mention/draft.hpp"
+#include "mention/description.hpp"
 #include "mention/titles.hpp"
 
 namespace factwright {
 namespace {
-
-[[nodiscard]] bool is_plural(const Token& token) {
-  return token.xpos == "NNS" || token.xpos == "NNPS";
-}
-
-Description take_apart(const Draft& draft, const Candidate& candidate) {
-  Description out;
-  const Token& head = draft.analysis.tokens[candidate.head];
-  out.lemma = lower_ascii(head.lemma);
-  out.plural = is_plural(head);
-  out.bare = true;
-  out.origin = origin_of(draft, candidate.head, candidate.begin);
-  for (auto token = candidate.begin; token < candidate.head; ++token) {
-    const Token& t = draft.analysis.tokens[token];
-    const auto form = lower_ascii(draft.analysis.form(token));
-    if (t.upos == Upos::det || t.upos == Upos::pron) {
-      const bool points = form == "the" || form == "this" || form == "that" || form == "these" ||
-                          form == "those" || form == "both";
-      out.definite = out.definite || points || t.deprel == Deprel::nmod_poss;
-      out.two = out.two || form == "both";
-    } else if (form == "two") {
-      out.two = true;
-    } else if (t.upos != Upos::punct && t.upos != Upos::part && t.upos != Upos::adp &&
-               t.upos != Upos::num && draft.result.covering(token) == nullptr) {
-      out.modifiers.push_back(lower_ascii(t.lemma));
-      out.bare = out.bare && token >= candidate.noun_begin;
-    }
-  }
-  return out;
-}
 
 std::string without_article(std::string text) {
   for (const std::string_view article : {"the ", "The ", "a ", "A ", "an ", "An ", "this ", "This ",
@@ -88,14 +57,15 @@ std::uint32_t office(Draft& draft, const Candidate& candidate, const Description
 
 std::uint32_t new_entity(Draft& draft, const Candidate& candidate, const Description& said) {
   LocalEntity made;
+  const auto& sentence = draft.analysis.sentences[draft.sentence_of[candidate.head]];
   const bool capital = candidate.head > candidate.begin && !said.plural &&
+                       sentence.zone != Zone::headline &&
                        draft.analysis.tokens[candidate.head].upos == Upos::propn;
   made.name = without_article(draft.text(candidate.begin, candidate.end));
   made.type = candidate.types.front() == "Role" ? draft.lexicon.types().first_known({"Person"})
                                                 : candidate.types.front();
   made.named = capital;
-  made.key = "described:" + lower_ascii(made.name);
-  made.key += capital && said.origin == none ? "" : "@" + draft.document;
+  made.key = "described:" + lower_ascii(made.name) + "@" + draft.document;
   made.plural = said.plural;
   made.origin = said.origin;
   return draft.intern(std::move(made));
@@ -146,12 +116,12 @@ std::uint32_t neighbor(const Draft& draft, const Candidate& candidate) {
   }
   const auto compass = compass_of(draft, candidate);
   std::uint32_t latest = none;
-  for (auto past = draft.history.rbegin(); past != draft.history.rend(); ++past) {
-    if (past->entity == self || !draft.is_a(past->entity, "Country")) continue;
-    if (!compass.empty() && draft.entity(past->entity).name.starts_with(compass))
-      return past->entity;
-    if (latest == none) latest = past->entity;
-  }
+  draft.each_recent([&](std::uint32_t entity) {
+    if (entity == self || !draft.is_a(entity, "Country")) return false;
+    const bool there = !compass.empty() && draft.entity(entity).name.starts_with(compass);
+    if (there || latest == none) latest = entity;
+    return there;
+  });
   return latest;
 }
 
@@ -219,13 +189,11 @@ Meant identify(Draft& draft, const Candidate& candidate, const Description& said
     auto countries = countries_of(draft, candidate);
     if (!countries.empty()) return {std::move(countries), "coreference: their countries"};
   }
-  if (draft.coreference && said.definite) {
-    const auto before = described_before(draft, candidate, said);
-    if (before != none) return {{before}, "coreference: description"};
-    const bool bare =
-        said.bare && said.origin == none && !said.plural && candidate.end == candidate.head + 1;
-    const auto latest = bare ? latest_of_type(draft, candidate) : none;
-    if (latest != none) return {{latest}, "coreference: type"};
+  if (draft.coreference) {
+    auto before = said.definite ? described_before(draft, candidate, said) : Antecedent();
+    if (before.entity == none && said.definite) before = latest_of_sort(draft, candidate, said);
+    if (before.entity == none) before = in_headline(draft, candidate, said);
+    if (before.entity != none) return {{before.entity}, before.via};
   }
   return {{new_entity(draft, candidate, said)}, ""};
 }
@@ -234,15 +202,33 @@ void remember(Draft& draft, std::uint32_t entity, const Candidate& candidate,
               const Description& said) {
   draft.describe(entity, said.lemma);
   for (const std::string& word : said.modifiers) draft.describe(entity, word);
+  tell(draft, entity, said);
   if (draft.entity(entity).origin == none) draft.result.entities[entity].origin = said.origin;
   if (!draft.entity(entity).named) {
     draft.add_alias(entity, without_article(draft.text(candidate.begin, candidate.end)));
   }
 }
 
+/// "The World Harvest Fund (WHF)": the entity of the acronym is known by its full name.
+void take_full_name(Draft& draft, std::uint32_t entity, const Candidate& candidate) {
+  LocalEntity& known = draft.result.entities[entity];
+  const auto full = without_article(draft.text(candidate.begin, candidate.end));
+  const bool capital = draft.analysis.tokens[candidate.head].upos == Upos::propn;
+  const bool acronym = known.key == "name:" + bag_key(known.name) && is_acronym(known.name);
+  if (!capital || !acronym || full.find(' ') == std::string::npos) return;
+  const auto key = "name:" + bag_key(full);
+  if (!draft.by_key.emplace(key, entity).second) return;
+  known.key = key;
+  const auto acronym_name = std::exchange(known.name, full);
+  draft.add_alias(entity, acronym_name);
+  draft.tell_name(entity, full);
+}
+
 }  // namespace
 
 void resolve_description(Draft& draft, const Candidate& found) {
+  const Mention* name = draft.result.covering(found.head);
+  if (name != nullptr && name->kind == MentionKind::name) return;  // "the North" is a country
   Candidate candidate = found;
   candidate.end = std::max(candidate.end, after_title(draft, candidate));
   if (behind_comma(draft, candidate) != none) {
@@ -262,6 +248,7 @@ void resolve_description(Draft& draft, const Candidate& found) {
     mention.readings.push_back({entity, Use::literal});
     if (meant.entities.size() == 1) remember(draft, entity, candidate, said);
   }
+  if (meant.via == "apposition") take_full_name(draft, meant.entities.front(), candidate);
   mention.via = meant.via == "apposition" ? "" : meant.via;
   if (is_office && !said.plural) {
     mention.readings.push_back({office(draft, candidate, said), Use::office});

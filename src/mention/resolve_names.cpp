@@ -3,21 +3,10 @@
 
 #include "mention/draft.hpp"
 #include "mention/names_before.hpp"
+#include "mention/person_names.hpp"
 
 namespace factwright {
 namespace {
-
-/// Entities by the words of their names do not care for order: "Ministry of Fisheries",
-/// "Fisheries Ministry".
-std::string bag_key(const std::string& name) {
-  static const std::set<std::string, std::less<>> small{"of", "the", "for", "and", "a", "an", "in"};
-  auto words = words_of(name_key(name));
-  std::erase_if(words, [](const std::string& word) { return small.contains(word); });
-  std::sort(words.begin(), words.end());
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
-  return out.empty() ? name_key(name) : out;
-}
 
 Gender gender_of(std::string_view text) {
   if (text == "m") return Gender::male;
@@ -39,25 +28,55 @@ Gender named_gender(const Draft& draft, const Candidate& candidate) {
   return look_up("first_names", draft.analysis.form(candidate.begin));
 }
 
-std::uint32_t person(Draft& draft, const Candidate& candidate, const std::string& name) {
-  const auto gender = named_gender(draft, candidate);
-  auto key = name_key(name);
-  auto entity = known_person(draft, key, gender);
-  if (entity == none) {
-    std::string full = name;
-    if (words_of(key).size() == 1) {
-      if (const auto ahead = full_name_ahead(draft, key); !ahead.empty()) full = ahead;
-    }
-    key = name_key(full);
-    LocalEntity made;
-    made.name = full;
-    made.type = draft.lexicon.types().first_known({"Person"});
-    made.key = "person:" + key;
-    if (words_of(key).size() == 1) made.key += "@" + draft.document;
-    made.named = true;
-    made.gender = gender;
-    entity = draft.intern(std::move(made));
+/// The name that a new person is known by.
+std::string full_name(Draft& draft, const Candidate& candidate, const std::string& name) {
+  const auto words = name_words(name);
+  if (words.words.size() != 1 || !words.initials.empty()) return name;
+  auto shared = with_shared_surname(draft, candidate);
+  if (!shared.empty()) return shared;
+  auto ahead = full_name_ahead(draft, name_key(name));
+  return ahead.empty() ? name : ahead;
+}
+
+/// A person whom the text has not named before. Who shares a key with one already known, but is
+/// another by gender or initials, has a key of their own.
+std::uint32_t new_person(Draft& draft, const std::string& name, Gender gender) {
+  const auto words = name_words(name);
+  const auto key = name_key(without_nickname(name));
+  LocalEntity made;
+  made.name = name;
+  made.type = draft.lexicon.types().first_known({"Person"});
+  made.named = true;
+  made.gender = gender;
+  const bool alone = words_of(key).size() == 1;
+  const auto initials = alone && words.leads_with_initial ? words.initials + ". " : std::string();
+  made.key = "person:" + initials + key;
+  if (alone) made.key += "@" + draft.document;
+  auto index = made.key;
+  if (const auto known = draft.by_key.find(index); known != draft.by_key.end()) {
+    const auto other = draft.entity(known->second).gender;
+    const bool genders = gender != Gender::unknown && other != Gender::unknown && gender != other;
+    if (genders) made.key += gender == Gender::male ? "/m" : "/f";
+    index = made.key + (words.initials.empty() ? "" : "#" + words.initials);
   }
+  return draft.intern_as(index, std::move(made));
+}
+
+std::uint32_t person(Draft& draft, const Candidate& candidate, const std::string& name,
+                     std::string& via) {
+  const auto gender = named_gender(draft, candidate);
+  const auto words = name_words(name);
+  const auto before = known_person(draft, {words, gender, candidate.begin});
+  auto entity = before.entity;
+  via = before.via;
+  if (entity == none) {
+    const auto full = full_name(draft, candidate, name);
+    entity = new_person(draft, full, gender);
+    note_name(draft, entity, name_words(full));
+  }
+  note_name(draft, entity, words);
+  if (const auto nickname = by_nickname(name); !nickname.empty())
+    note_name(draft, entity, name_words(nickname));
   LocalEntity& known = draft.result.entities[entity];
   if (known.gender == Gender::unknown) known.gender = gender;
   draft.add_alias(entity, name);
@@ -79,10 +98,10 @@ std::string type_by_noun(const Draft& draft, const Candidate& candidate,
   return general;
 }
 
-bool needs_origin(std::string_view type) {
-  static const std::set<std::string, std::less<>> national{"Ministry", "Government", "Military",
-                                                           "Police",   "Court",      "Legislature"};
-  return national.contains(type);
+/// "the Council": a word that names a sort of thing, not the one in another text.
+bool is_general(const Draft& draft, const Candidate& candidate) {
+  return candidate.end == candidate.begin + 1 &&
+         !draft.lexicon.nouns_at(draft.analysis, candidate.begin, candidate.begin).empty();
 }
 
 std::uint32_t organization(Draft& draft, const Candidate& candidate, const std::string& name) {
@@ -97,11 +116,11 @@ std::uint32_t organization(Draft& draft, const Candidate& candidate, const std::
   made.named = true;
   made.key = "name:" + bag_key(name);
   made.origin = origin_of(draft, candidate.head, candidate.begin);
-  if (made.origin != none && needs_origin(made.type)) {
+  if (made.origin != none && is_national(made.type)) {
     const auto& country = draft.entity(made.origin).name;
     made.key += "@" + bag_key(country);
     made.name += " (" + country + ")";
-  } else if (needs_origin(made.type)) {  // the one of that name met before
+  } else if (is_national(made.type)) {  // the one of that name met before
     std::uint32_t known = none;
     draft.each_recent([&](std::uint32_t entity) {
       if (draft.entity(entity).key.starts_with(made.key + "@")) known = entity;
@@ -109,9 +128,11 @@ std::uint32_t organization(Draft& draft, const Candidate& candidate, const std::
     });
     if (known != none) return known;
   }
+  if (made.origin == none && is_general(draft, candidate)) made.key += "@" + draft.document;
   const auto words = words_of(name_key(name));
   const auto entity = draft.intern(std::move(made));
   for (const std::string& word : words) draft.describe(entity, word);
+  draft.tell_name(entity, name);
   return entity;
 }
 
@@ -123,7 +144,10 @@ std::uint32_t listed(Draft& draft, const NameHit& hit) {
   made.key = "list:" + made.type + ":" + entry.name;
   made.same_as = entry.same_as;
   made.named = true;
-  return draft.intern(std::move(made));
+  const bool told = draft.by_key.contains(made.key);
+  const auto entity = draft.intern(std::move(made));
+  if (!told && !draft.is_a(entity, "Country")) draft.tell_name(entity, entry.name);
+  return entity;
 }
 
 /// "Norwegians": people, not the country.
@@ -169,8 +193,8 @@ void resolve_listed(Draft& draft, const Candidate& candidate, Mention& mention) 
 void resolve_ruled(Draft& draft, const Candidate& candidate, Mention& mention) {
   const auto name = draft.text(candidate.begin, candidate.end);
   const bool is_person = draft.lexicon.types().is_a(candidate.type, "Person");
-  const auto entity =
-      is_person ? person(draft, candidate, name) : organization(draft, candidate, name);
+  const auto entity = is_person ? person(draft, candidate, name, mention.via)
+                                : organization(draft, candidate, name);
   if (is_person) draft.result.entities[entity].type = candidate.type;
   draft.add_alias(entity, name);
   mention.readings.push_back({entity, Use::literal});
@@ -178,6 +202,18 @@ void resolve_ruled(Draft& draft, const Candidate& candidate, Mention& mention) {
 }
 
 }  // namespace
+
+/// Entities by the words of their names do not care for order: "Ministry of Fisheries",
+/// "Fisheries Ministry".
+std::string bag_key(const std::string& name) {
+  static const std::set<std::string, std::less<>> small{"of", "the", "for", "and", "a", "an", "in"};
+  auto words = words_of(name_key(name));
+  std::erase_if(words, [](const std::string& word) { return small.contains(word); });
+  std::sort(words.begin(), words.end());
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out.empty() ? name_key(name) : out;
+}
 
 void resolve_name(Draft& draft, const Candidate& candidate) {
   Mention mention;
@@ -190,7 +226,7 @@ void resolve_name(Draft& draft, const Candidate& candidate) {
   } else if (candidate.kind == Candidate::Kind::ruled) {
     resolve_ruled(draft, candidate, mention);
   } else if (candidate.kind == Candidate::Kind::tagged && candidate.tag == NameKind::person) {
-    mention.readings.push_back({person(draft, candidate, name), Use::literal});
+    mention.readings.push_back({person(draft, candidate, name, mention.via), Use::literal});
   } else {
     const auto parts = named_by_part(draft, candidate);
     for (const auto part : parts) mention.readings.push_back({part, Use::literal});

@@ -1,6 +1,7 @@
 #include "mention/type_table.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace factwright {
 
@@ -55,6 +56,12 @@ std::string TypeTable::first_known(const std::vector<std::string>& names) const 
     if (known(name)) return name;
   }
   return "Text";
+}
+
+bool is_national(std::string_view type) {
+  static constexpr std::array<std::string_view, 6> types{"Ministry", "Government", "Military",
+                                                         "Police",   "Court",      "Legislature"};
+  return std::find(types.begin(), types.end(), type) != types.end();
 }
 
 }  // namespace factwright

@@ -30,6 +30,9 @@ class TypeTable {
   std::map<std::string, std::vector<std::string>, std::less<>> ancestors_;  ///< itself included
 };
 
+/// Sorts of bodies that every country has one of by the same name: ministries, courts, parliaments.
+[[nodiscard]] bool is_national(std::string_view type);
+
 }  // namespace factwright
 
 #endif

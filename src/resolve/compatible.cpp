@@ -2,9 +2,9 @@
 #include <string_view>
 
 #include "analyze/calendar.hpp"
+#include "base/spelling.hpp"
 #include "factwright/document.hpp"
 #include "resolve/happenings.hpp"
-#include "resolve/spelling.hpp"
 
 namespace factwright {
 namespace {

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "base/near.hpp"
-#include "resolve/spelling.hpp"
+#include "base/spelling.hpp"
 
 namespace factwright {
 namespace {

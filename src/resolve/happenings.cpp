@@ -7,7 +7,7 @@
 #include <tuple>
 #include <utility>
 
-#include "resolve/spelling.hpp"
+#include "base/spelling.hpp"
 
 namespace factwright {
 namespace {

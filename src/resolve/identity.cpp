@@ -50,7 +50,7 @@ class Identifying {
     std::vector<Link> links;
     link_repeated(documents_, repeated_, nodes_, links);
     for (const Link& link : links) clusters_.join(link);
-    for (const Link& link : find_links(nodes_.items, pack_)) clusters_.join(link);
+    for (const Link& link : find_links(nodes_, pack_)) clusters_.join(link);
     count_votes();
     set_by_corrections();
     return decide();

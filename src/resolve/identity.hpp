@@ -23,12 +23,13 @@ struct Identity {
   std::vector<bool> used;            ///< by corrections in order: same, not same, types, aliases
 };
 
-/// Joins the local entities of all documents; `repeated` is what find_repeated gives for them. Equal keys are one; names that differ are joined for
-/// a reason that is written down, and never across what the texts or the corrections state: two
-/// first names, another gender or sort of thing, two persons of one document. The result depends
-/// on the set of documents alone. An entity's id is that of the best of its keys (listed, then a
-/// full name, then the first in byte order): a document that is added never changes it, but where
-/// it shows two to be one, when both have the id of one of them.
+/// Joins the local entities of all documents; `repeated` is what find_repeated gives for them.
+/// Equal keys are one; names that differ are joined for a reason that is written down, and never
+/// across what the texts or the corrections state: two first names, another gender or sort of
+/// thing, two persons of one document. The result depends on the set of documents alone. An
+/// entity's id is that of the best of its keys (listed, then a full name, then the first in byte
+/// order): a document that is added never changes it, but where it shows two to be one, when both
+/// have the id of one of them.
 [[nodiscard]] Identity identify(std::span<const Statements> documents, const Pack& pack,
                                 const Corrections& corrections,
                                 std::span<const std::uint32_t> repeated);

@@ -12,10 +12,6 @@ constexpr std::size_t most_candidates = 32;  ///< more bearers of a name tell no
 
 using Index = std::map<std::string, std::vector<std::uint32_t>>;
 
-bool includes(const std::set<std::string>& whole, const std::set<std::string>& part) {
-  return !part.empty() && std::includes(whole.begin(), whole.end(), part.begin(), part.end());
-}
-
 bool share(const std::set<std::string>& a, const std::set<std::string>& b) {
   return std::any_of(a.begin(), a.end(), [&](const auto& each) { return b.contains(each); });
 }
@@ -120,45 +116,6 @@ void link_misspellings(const std::vector<Node>& nodes, std::vector<Link>& links)
   }
 }
 
-/// Full names that a surname alone could stand for: whose first or last word it is.
-Index by_surname(const std::vector<Node>& nodes) {
-  Index out;
-  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-    const auto& words = nodes[i].words.words;
-    if (nodes[i].kind != NodeKind::person || words.size() < 2) continue;
-    out[words.back()].push_back(i);
-    if (words.front() != words.back()) out[words.front()].push_back(i);
-  }
-  return out;
-}
-
-bool origins_agree(const Node& a, const Node& b) {
-  return a.origins.empty() || b.origins.empty() || share(a.origins, b.origins);
-}
-
-struct Bearer {
-  std::uint32_t node = none;
-  std::string reason;
-};
-
-/// Whom "J. Smith" or "Minister Smith" can be; `none` for nobody or several.
-Bearer bearer(const std::vector<Node>& nodes, const Node& alone,
-              const std::vector<std::uint32_t>& candidates) {
-  Bearer out;
-  for (const auto candidate : candidates) {
-    const Node& full = nodes[candidate];
-    const bool office = includes(full.descriptions, alone.descriptions);
-    const bool initial = !alone.words.initials.empty();
-    const bool agrees = initial && full.words.words.front()[0] == alone.words.initials[0] &&
-                        full.words.words.back() == alone.words.words.front();
-    if (initial ? !agrees : !office) continue;
-    if (!origins_agree(alone, full)) continue;
-    if (out.node != none) return {};
-    out = {candidate, initial ? "initials of the same name" : "surname with the same office"};
-  }
-  return out;
-}
-
 }  // namespace
 
 void link_full_names(const std::vector<Node>& nodes, std::vector<Link>& links) {
@@ -168,47 +125,13 @@ void link_full_names(const std::vector<Node>& nodes, std::vector<Link>& links) {
   link_misspellings(nodes, links);
 }
 
-void link_surnames(const std::vector<Node>& nodes, std::vector<Link>& links) {
-  const Index surnames = by_surname(nodes);
-  Index less;  // surnames without a letter, for those that are misspelt
-  for (const auto& [surname, bearers] : surnames) {
-    if (surname.size() < 6 || surname.size() > 24) continue;
-    for (const auto& key : with_a_letter_less(surname)) {
-      auto& list = less[key];
-      list.insert(list.end(), bearers.begin(), bearers.end());
-    }
-  }
-  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-    const Node& alone = nodes[i];
-    if (alone.kind != NodeKind::surname || alone.words.words.size() != 1) continue;
-    const std::string& surname = alone.words.words.front();
-    const auto exact = surnames.find(surname);
-    if (exact != surnames.end()) {
-      if (exact->second.size() > most_candidates) continue;
-      const auto found = bearer(nodes, alone, exact->second);
-      if (found.node != none) links.push_back({i, found.node, found.reason, false});
-      continue;
-    }
-    std::set<std::uint32_t> near;
-    if (surname.size() <= 24) {
-      for (const auto& key : with_a_letter_less(surname)) {
-        const auto list = less.find(key);
-        if (list == less.end() || list->second.size() > most_candidates) continue;
-        for (const auto other : list->second) {
-          if (is_misspelling(nodes[other].words.words.back(), surname)) near.insert(other);
-        }
-      }
-    }
-    const auto found = bearer(nodes, alone, {near.begin(), near.end()});
-    if (found.node != none) links.push_back({i, found.node, "suspected misspelling", false});
-  }
-}
-
-std::vector<Link> find_links(const std::vector<Node>& nodes, const Pack& pack) {
+std::vector<Link> find_links(const Nodes& nodes, const Pack& pack) {
   std::vector<Link> out;
-  link_full_names(nodes, out);
-  link_organizations(nodes, pack, out);
+  link_full_names(nodes.items, out);
+  link_organizations(nodes.items, pack, out);
+  link_national(nodes.items, out);
   link_surnames(nodes, out);
+  link_described(nodes.items, TypeTable(pack), out);
   return out;
 }
 

@@ -25,14 +25,22 @@ struct Link {
 
 /// All links, the surer first, in an order that depends on the nodes' keys only. A name that could
 /// be several is linked to none. Costs a sort; no list of candidates over 32 is walked.
-[[nodiscard]] std::vector<Link> find_links(const std::vector<Node>& nodes, const Pack& pack);
+[[nodiscard]] std::vector<Link> find_links(const Nodes& nodes, const Pack& pack);
 
 /// Links between full names of persons: spelling, initials, order, slips of the pen.
 void link_full_names(const std::vector<Node>& nodes, std::vector<Link>& links);
-/// Links of surnames that stand alone in their document to the full names of others.
-void link_surnames(const std::vector<Node>& nodes, std::vector<Link>& links);
+/// Links of surnames that stand alone in their document to the full names of others: with the same
+/// office or initial, or where there is but one bearer and both texts speak of the same things.
+void link_surnames(const Nodes& nodes, std::vector<Link>& links);
 /// Links of organisations: spelling, acronyms, the one listed agency of a country.
 void link_organizations(const std::vector<Node>& nodes, const Pack& pack, std::vector<Link>& links);
+
+/// Links of ministries, courts and the like, whose country one text tells and the other is about.
+void link_national(const std::vector<Node>& nodes, std::vector<Link>& links);
+/// Links of buildings and bodies that several documents describe alike ("the joint liaison office",
+/// "a liaison office"), put in the same town and tell the same of.
+void link_described(const std::vector<Node>& nodes, const TypeTable& types,
+                    std::vector<Link>& links);
 
 /// Links what a document that repeats another calls by a surname or a description alone to what the
 /// other calls so.

@@ -76,21 +76,79 @@ class Splits {
   std::set<std::string> exact_;
 };
 
-std::string key_of(const LocalEntity& entity, const NameWords& words, const TypeTable& types) {
-  const NodeKind kind = kind_of(entity.key);
-  if (kind == NodeKind::person && !words.initials.empty()) return entity.key + "#" + words.initials;
-  const bool one_word = entity.key.find(' ') == std::string::npos;
-  if (kind == NodeKind::name && one_word) return entity.key + "~" + sort_of(types, entity.type);
-  return entity.key;
+/// The key of the only country that a document speaks of; "" where there are none or several.
+std::string home_of(const Statements& document, const TypeTable& types) {
+  std::string home;
+  for (const LocalEntity& entity : document.entities) {
+    if (!entity.key.starts_with("list:") || !types.is_a(entity.type, "Country")) continue;
+    if (!home.empty() && home != entity.key) return {};
+    home = entity.key;
+  }
+  return home;
 }
 
-void add(Node& node, const LocalEntity& entity, const Statements& document, std::uint32_t index) {
+/// What is known of a document beside its entities.
+struct Setting {
+  const Statements& document;
+  std::string home;
+  std::vector<std::set<std::string>> places;  ///< by local entity
+  std::vector<std::set<std::string>> happenings;
+};
+
+bool is_town_or_region(const LocalEntity& entity, const TypeTable& types) {
+  return types.is_a(entity.type, "Place") && !types.is_a(entity.type, "Country") &&
+         !types.is_a(entity.type, "Facility") && entity.named;
+}
+
+void note_statement(Setting& setting, const Statement& said, const TypeTable& types) {
+  const auto& entities = setting.document.entities;
+  for (const Filler* filler : {&said.from, &said.to}) {
+    if (filler->entity == none) continue;
+    const Filler& other = filler == &said.from ? said.to : said.from;
+    auto& places = setting.places[filler->entity];
+    bool placed = false;
+    for (const auto place : {other.entity, said.place}) {
+      if (place == none || !is_town_or_region(entities[place], types)) continue;
+      places.insert(entities[place].key);
+      placed = placed || place == other.entity;
+    }
+    if (!placed) setting.happenings[filler->entity].insert(said.relation + ":" + filler->role);
+  }
+}
+
+Setting setting_of(const Statements& document, const TypeTable& types) {
+  Setting out{document, home_of(document, types), {}, {}};
+  out.places.resize(document.entities.size());
+  out.happenings.resize(document.entities.size());
+  for (const Statement& said : document.items) {
+    if (said.status == "asserted") note_statement(out, said, types);
+  }
+  return out;
+}
+
+std::string key_of(const LocalEntity& entity, const NameWords& words, const Setting& setting,
+                   const TypeTable& types) {
+  const NodeKind kind = kind_of(entity.key);
+  if (kind == NodeKind::person && !words.initials.empty()) return entity.key + "#" + words.initials;
+  if (kind != NodeKind::name || entity.key.find('@') != std::string::npos) return entity.key;
+  if (is_national(entity.type)) {
+    return setting.home.empty() ? entity.key + "@" + setting.document.note.document
+                                : entity.key + "~" + setting.home;
+  }
+  const bool one_word = entity.key.find(' ') == std::string::npos;
+  return one_word ? entity.key + "~" + sort_of(types, entity.type) : entity.key;
+}
+
+void add(Node& node, std::uint32_t local, const Setting& setting, std::uint32_t index) {
+  const LocalEntity& entity = setting.document.entities[local];
   ++node.names[entity.name];
   ++node.types[entity.type];
   node.aliases.insert(entity.aliases.begin(), entity.aliases.end());
   node.same_as.insert(entity.same_as.begin(), entity.same_as.end());
   node.descriptions.insert(entity.descriptions.begin(), entity.descriptions.end());
-  if (entity.origin != none) node.origins.insert(document.entities[entity.origin].key);
+  if (entity.origin != none) node.origins.insert(setting.document.entities[entity.origin].key);
+  node.places.insert(setting.places[local].begin(), setting.places[local].end());
+  node.happenings.insert(setting.happenings[local].begin(), setting.happenings[local].end());
   if (node.documents.empty() || node.documents.back() != index) node.documents.push_back(index);
   if (node.gender == Gender::unknown) node.gender = entity.gender;
   node.named = node.named || entity.named;
@@ -114,18 +172,21 @@ Nodes collect_nodes(std::span<const Statements> documents, const TypeTable& type
   std::vector<std::vector<const Node*>> places(documents.size());
   for (std::uint32_t index = 0; index < documents.size(); ++index) {
     const Statements& document = documents[index];
-    for (const LocalEntity& entity : document.entities) {
+    const auto setting = setting_of(document, types);
+    for (std::uint32_t local = 0; local < document.entities.size(); ++local) {
+      const LocalEntity& entity = document.entities[local];
       const NodeKind kind = kind_of(entity.key);
       const bool person = kind == NodeKind::person || kind == NodeKind::surname;
       const auto words = person ? fullest(entity) : NameWords();
-      const auto key = key_of(entity, words, types) + splits.suffix(document.note.document, entity);
+      const auto key =
+          key_of(entity, words, setting, types) + splits.suffix(document.note.document, entity);
       Node& node = by_key[key];
       if (node.key.empty()) {
         node.key = key;
         node.kind = kind;
         node.words = words;
       }
-      add(node, entity, document, index);
+      add(node, local, setting, index);
       places[index].push_back(&node);
     }
   }

@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "base/spelling.hpp"
 #include "factwright/corrections.hpp"
 #include "factwright/statements.hpp"
 #include "mention/type_table.hpp"
-#include "resolve/spelling.hpp"
 
 namespace factwright {
 
@@ -28,6 +28,8 @@ struct Node {
   std::set<std::string> same_as;
   std::set<std::string> descriptions;
   std::set<std::string> origins;         ///< keys of countries
+  std::set<std::string> places;          ///< keys of towns and regions that it is told to be in
+  std::set<std::string> happenings;      ///< relations of what is told of it, with its role
   std::vector<std::uint32_t> documents;  ///< sorted
   Gender gender = Gender::unknown;
   bool named = false;
@@ -45,7 +47,9 @@ struct Nodes {
 
 /// Gathers the local entities of all documents. Two of one key are kept apart where the texts
 /// state a difference: other middle initials ("George W. Bush", "George H. W. Bush"), another
-/// sort of thing under a name of one word ("Phoenix" a company and a city), a correction.
+/// sort of thing under a name of one word ("Phoenix" a company and a city), a correction. A
+/// ministry or court whose country nobody tells is that of the one country its text speaks of, else
+/// its document's own.
 [[nodiscard]] Nodes collect_nodes(std::span<const Statements> documents, const TypeTable& types,
                                   const Corrections& corrections);
 

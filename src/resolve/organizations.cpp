@@ -18,7 +18,10 @@ bool is_thing(const Node& node) {
 void link_accents(const std::vector<Node>& nodes, std::vector<Link>& links) {
   Index index;
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-    if (nodes[i].kind == NodeKind::name) index[name_words(nodes[i].key).joined(" ")].push_back(i);
+    if (nodes[i].kind != NodeKind::name) continue;
+    const std::string& key = nodes[i].key;
+    const auto whose = std::min(key.find_first_of("@~"), key.size());
+    index[name_words(key.substr(0, whose)).joined(" ") + key.substr(whose)].push_back(i);
   }
   for (const auto& [key, list] : index) {
     for (std::size_t i = 1; i < list.size(); ++i) {

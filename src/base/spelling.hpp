@@ -1,5 +1,5 @@
-#ifndef FACTWRIGHT_RESOLVE_SPELLING_HPP
-#define FACTWRIGHT_RESOLVE_SPELLING_HPP
+#ifndef FACTWRIGHT_BASE_SPELLING_HPP
+#define FACTWRIGHT_BASE_SPELLING_HPP
 
 #include <string>
 #include <string_view>
@@ -17,8 +17,15 @@ struct NameWords {
   [[nodiscard]] std::string joined(std::string_view between) const;
 };
 
-/// Hyphens and spaces part words, points and commas do not count.
+/// Hyphens and spaces part words, points and commas do not count, and neither does a nickname in
+/// quotation marks.
 [[nodiscard]] NameWords name_words(std::string_view name);
+
+/// A person's name without the nickname that stands in quotation marks inside it: "Ana "Nita"
+/// Ruiz" is Ana Ruiz. The name itself where there is none.
+[[nodiscard]] std::string without_nickname(std::string_view name);
+/// The same with the nickname for the first names: "Nita Ruiz"; "" where there is none.
+[[nodiscard]] std::string by_nickname(std::string_view name);
 
 /// The two surnames are long, begin alike and differ by one edit inside: a slip of the pen. Endings
 /// that make another name are none ("Petrov", "Petrova").

@@ -1,6 +1,8 @@
-#include "resolve/spelling.hpp"
+#include "base/spelling.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 #include "base/near.hpp"
 #include "base/utf8.hpp"
@@ -11,7 +13,48 @@ namespace {
 constexpr std::size_t long_surname = 6;  ///< bytes; shorter names that are alike are often others
 constexpr std::size_t longest_surname = 24;
 
+/// "Ana", "Nita" and "Ruiz" of "Ana "Nita" Ruiz"; empty without a nickname.
+struct Nicknamed {
+  std::string_view before;
+  std::string_view inside;
+  std::string_view after;
+};
+
+std::string_view trimmed(std::string_view text) {
+  const auto begin = text.find_first_not_of(' ');
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
+}
+
+Nicknamed around_nickname(std::string_view name) {
+  static constexpr std::pair<std::string_view, std::string_view> marks[] = {
+      {"\"", "\""}, {"“", "”"}, {"``", "''"}};
+  for (const auto& [open, close] : marks) {
+    const auto begin = name.find(open);
+    if (begin == std::string_view::npos) continue;
+    const auto inside = begin + open.size();
+    const auto end = name.find(close, inside);
+    if (end == std::string_view::npos) continue;
+    const Nicknamed out{trimmed(name.substr(0, begin)), trimmed(name.substr(inside, end - inside)),
+                        trimmed(name.substr(end + close.size()))};
+    if (!out.before.empty() && !out.inside.empty() && !out.after.empty()) return out;
+  }
+  return {};
+}
+
 }  // namespace
+
+std::string without_nickname(std::string_view name) {
+  const auto parts = around_nickname(name);
+  if (parts.inside.empty()) return std::string(name);
+  return std::string(parts.before) + " " + std::string(parts.after);
+}
+
+std::string by_nickname(std::string_view name) {
+  const auto parts = around_nickname(name);
+  if (parts.inside.empty()) return {};
+  return std::string(parts.inside) + " " + std::string(parts.after);
+}
 
 std::string NameWords::joined(std::string_view between) const {
   std::string out;
@@ -37,7 +80,7 @@ NameWords name_words(std::string_view name) {
     }
     word.clear();
   };
-  const std::string folded = fold_marks(name);
+  const std::string folded = fold_marks(without_nickname(name));
   for (std::size_t at = 0; at < folded.size();) {
     const auto decoded = decode_at(folded, at);
     const char32_t c = decoded.code_point;
