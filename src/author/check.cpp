@@ -35,6 +35,7 @@ void check_pack(const Pack& pack, const std::vector<std::string>& folders,
   Diagnostics found;
   check_rules(pack, found);
   check_reach(pack, found);
+  check_patterns(pack, found);
   found.sort();
   Lines lines;
   for (Diagnostic item : found.items()) {

@@ -16,10 +16,11 @@ namespace factwright {
 void check_pack(const Pack& pack, const std::vector<std::string>& folders,
                 Diagnostics& diagnostics);
 
-/// The parts of check_pack(), without lines and for all folders: rules seen beside each other, and
-/// what is declared but never reached.
+/// The parts of check_pack(), without lines and for all folders: rules seen beside each other,
+/// what is declared but never reached, and what cannot run or costs much.
 void check_rules(const Pack& pack, Diagnostics& diagnostics);
 void check_reach(const Pack& pack, Diagnostics& diagnostics);
+void check_patterns(const Pack& pack, Diagnostics& diagnostics);
 
 }  // namespace factwright
 

@@ -35,6 +35,27 @@ void add_list_names(const std::vector<std::string>& values, Names& out) {
   }
 }
 
+void add_list_names(const TokenTest& test, Names& out) {
+  add_list_names(test.values, out);
+  for (const TokenTest& child : test.children) add_list_names(child, out);
+}
+
+void add_list_names(const TokenPattern& pattern, Names& out) {
+  if (pattern.kind == TokenPattern::Kind::list) out.insert(pattern.name);
+  add_list_names(pattern.test, out);
+  for (const TokenPattern& child : pattern.children) add_list_names(child, out);
+}
+
+void add_list_names(const PathPattern& pattern, Names& out) {
+  add_list_names(pattern.test, out);
+  for (const PathPattern& child : pattern.children) add_list_names(child, out);
+}
+
+template <class Patterns>
+void add_list_names_of(const Patterns& patterns, Names& out) {
+  for (const auto& pattern : patterns) add_list_names(pattern, out);
+}
+
 Names used_lists(const Pack& pack) {
   Names out(engine_lists.begin(), engine_lists.end());
   for (const Rule& rule : pack.rules) {
@@ -43,10 +64,13 @@ Names used_lists(const Pack& pack) {
     for (const Condition& condition : rule.when) add_list_names(condition.values, out);
     for (const Condition& condition : rule.unless) add_list_names(condition.values, out);
     for (const auto& narrowing : rule.narrowing) add_list_names(narrowing.second, out);
-    for (const PhraseNode& phrase : rule.phrases) add_list_names(phrase, out);
+    add_list_names_of(rule.phrases, out);
+    add_list_names_of(rule.tokens, out);
+    add_list_names_of(rule.paths, out);
   }
   for (const EntityRule& rule : pack.entity_rules) {
-    for (const PhraseNode& phrase : rule.phrases) add_list_names(phrase, out);
+    add_list_names_of(rule.phrases, out);
+    add_list_names_of(rule.tokens, out);
   }
   return out;
 }

@@ -10,6 +10,7 @@
 
 #include "author/check.hpp"
 #include "author/findings.hpp"
+#include "author/pattern_keys.hpp"
 
 namespace factwright {
 namespace {
@@ -36,6 +37,8 @@ struct Compared {
   std::set<TriggerKey> triggers;
   std::set<ConditionKey> when;
   std::set<ConditionKey> unless;
+  std::vector<std::string> phrases;  ///< in their order: the first that matches counts
+  std::set<std::string> patterns;    ///< of tokens and paths
 };
 
 Compared compared(const Rule& rule) {
@@ -44,6 +47,9 @@ Compared compared(const Rule& rule) {
   for (const TriggerWord& word : rule.triggers) out.triggers.emplace(word.kind, word.text);
   for (const Condition& condition : rule.when) out.when.insert(key_of(condition));
   for (const Condition& condition : rule.unless) out.unless.insert(key_of(condition));
+  for (const PhraseNode& phrase : rule.phrases) out.phrases.push_back(key_of(phrase));
+  for (const TokenPattern& pattern : rule.tokens) out.patterns.insert(key_of(pattern));
+  for (const PathPattern& path : rule.paths) out.patterns.insert(key_of(path));
   return out;
 }
 
@@ -66,13 +72,20 @@ bool fills_alike(const Rule& general, const RoleSpec& spec) {
   });
 }
 
-/// Proof that `general` finds whatever `special` finds: its words are among the other's, its roles
-/// stand at the same positions, and it has no condition that the other does not have.
+bool begins_with(const std::vector<std::string>& whole, const std::vector<std::string>& part) {
+  return part.size() <= whole.size() && std::equal(part.begin(), part.end(), whole.begin());
+}
+
+/// Proof that `general` finds whatever `special` finds: the other's words and patterns are among
+/// its own, its roles stand at the same positions, and it has no condition that the other does not
+/// have.
 bool covers(const Compared& general, const Compared& special) {
   const Rule& g = *general.rule;
   const Rule& s = *special.rule;
   if (g.relation != s.relation || g.status != s.status) return false;
   if (g.roles.size() < s.roles.size() || !s.instead_of.empty()) return false;
+  if (!begins_with(general.phrases, special.phrases)) return false;
+  if (!holds_all(general.patterns, special.patterns) || g.narrowing != s.narrowing) return false;
   return holds_all(general.triggers, special.triggers) && holds_all(special.when, general.when) &&
          holds_all(special.unless, general.unless) &&
          std::all_of(s.roles.begin(), s.roles.end(),
@@ -183,23 +196,31 @@ void RuleCheck::check_silenced(const Rule& rule) {
   }
 }
 
-/// Rules with a trigger word in common are compared with each other.
+/// What two rules must have one of in common to be compared.
+std::vector<std::string> group_keys(const Compared& rule) {
+  std::vector<std::string> out;
+  const std::string relation = rule.rule->relation + '\t';
+  for (const auto& [kind, word] : rule.triggers) {
+    out.push_back(relation + std::to_string(static_cast<int>(kind)) + word);
+  }
+  for (const std::string& phrase : rule.phrases) out.push_back(relation + "p" + phrase);
+  for (const std::string& pattern : rule.patterns) out.push_back(relation + "t" + pattern);
+  return out;
+}
+
+/// Rules with a trigger word or a line of a pattern in common are compared with each other.
 void RuleCheck::check_covered() {
   std::vector<Compared> rules;
   for (const Rule& rule : pack_.rules) {
-    if (!rule.deprecated && !rule.triggers.empty() && !has_patterns(rule)) {
-      rules.push_back(compared(rule));
-    }
+    const bool runs = !rule.triggers.empty() || has_patterns(rule);
+    if (runs && !rule.deprecated) rules.push_back(compared(rule));
   }
   std::unordered_map<std::string, std::vector<std::size_t>> groups;
-  const auto group = [](const Compared& rule, const TriggerKey& key) {
-    return rule.rule->relation + '\t' + std::to_string(static_cast<int>(key.first)) + key.second;
-  };
   for (std::size_t i = 0; i < rules.size(); ++i) {
-    for (const TriggerKey& key : rules[i].triggers) groups[group(rules[i], key)].push_back(i);
+    for (const std::string& key : group_keys(rules[i])) groups[key].push_back(i);
   }
   for (std::size_t i = 0; i < rules.size(); ++i) {
-    const auto& near = groups[group(rules[i], *rules[i].triggers.begin())];
+    const auto& near = groups[group_keys(rules[i]).front()];
     for (const std::size_t j : near) {
       if (i == j || !covers(rules[j], rules[i])) continue;
       if (covers(rules[i], rules[j]) && i < j) continue;  // told at the later one

@@ -19,6 +19,10 @@ void add(Diagnostics& out, Severity severity, const Location& where, Fault fault
 
 }  // namespace
 
+void note(Diagnostics& out, const Location& where, Fault fault) {
+  add(out, Severity::note, where, std::move(fault));
+}
+
 void warn(Diagnostics& out, const Location& where, Fault fault) {
   add(out, Severity::warning, where, std::move(fault));
 }
@@ -36,6 +40,6 @@ bool stands_in(const Location& where, const std::vector<std::string>& folders) {
          });
 }
 
-bool has_patterns(const Rule& rule) { return !rule.phrases.empty(); }
+bool has_patterns(const Rule& rule) { return !rule.phrases.empty() || is_bound_to_parser(rule); }
 
 }  // namespace factwright

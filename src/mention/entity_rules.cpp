@@ -87,6 +87,17 @@ std::vector<std::vector<std::uint32_t>> entity_levels(const Pack& pack,
   for (std::uint32_t i = 0; i < count; ++i) {
     if (!placed[i]) circle.push_back(i);
   }
+  const auto is_asked = [&](std::uint32_t rule) {
+    return std::any_of(circle.begin(), circle.end(), [&](std::uint32_t other) {
+      return std::find(needs[other].begin(), needs[other].end(), rule) != needs[other].end();
+    });
+  };
+  for (std::size_t before = 0; before != circle.size();) {  // what only asks stands beside it
+    before = circle.size();
+    circle.erase(
+        std::remove_if(circle.begin(), circle.end(), [&](auto rule) { return !is_asked(rule); }),
+        circle.end());
+  }
   return levels;
 }
 

@@ -62,8 +62,8 @@ class EntityRules {
 };
 
 /// The entity rules in the order in which they can run: each level asks only for types that levels
-/// before it make. What stands in a circle (a rule that asks for what it makes) is left out;
-/// `circle` gets their indices.
+/// before it make. What stands in a circle (a rule that asks for what it makes) is left out, and so
+/// is what asks for what those make; `circle` gets the indices of the former.
 [[nodiscard]] std::vector<std::vector<std::uint32_t>> entity_levels(
     const Pack& pack, std::vector<std::uint32_t>& circle);
 

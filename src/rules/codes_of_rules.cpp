@@ -25,11 +25,15 @@ constexpr auto proven = std::to_array<CodeDoc>({
      "Keep `instead-of` in the more specific rule only; otherwise none of them gives a fact."},
     {"FW506", "A rule forbids what it asks for", "when: {object: deal}\nunless: {object: deal}",
      "Delete one of the two: the rule can never give a fact."},
-    {"FW507", "A trigger word stands twice in a rule", "trigger: {verb: [meet, visit, meet]}",
+    {"FW507", "A trigger word or a line of a pattern stands twice in a rule", "trigger: {verb: [meet, visit, meet]}",
      "Delete one of them."},
     {"FW508", "The inverse of a relation has another inverse",
      "buy_from: {inverse: sell_to, ..}\nsell_to: {inverse: give_to, ..}",
      "Let both name each other, or let only one of them say `inverse`."},
+    {"FW509", "Entity rules ask for what they make, in a circle",
+     "- entity: port\n  makes: Facility\n  tokens: |\n    [entity=Facility] Port",
+     "An entity rule runs after those that make what it asks for; none of a circle can. Ask for "
+     "words, a list or another type."},
     {"FW511", "A list is never used", "lists/ports.tsv, and no rule names `@ports`",
      "Use it as `@NAME` in a rule, or delete the file. Lists of entities need no rule."},
     {"FW512", "No rule gives facts of a relation", "relations: {meet: ..}, and no rule makes it",
@@ -37,7 +41,8 @@ constexpr auto proven = std::to_array<CodeDoc>({
     {"FW513", "Nothing is ever of the type that a role takes",
      "target: {at: object, is: Weapon}   # no list and no rule names a Weapon",
      "Write a list or an entity rule that makes the type, or take another type."},
-    {"FW514", "No word of a phrase is certain", "phrases: |\n  {Name} ..3 <holder>",
+    {"FW514", "No word of a phrase, token pattern or path is certain",
+     "phrases: |\n  {Name} ..3 <holder>",
      "Name a word or a list that must be there, or narrow a role to a list with `where`: otherwise "
      "the rule is tried at every word "
      "and slows the pack down."},
@@ -48,6 +53,9 @@ constexpr auto proven = std::to_array<CodeDoc>({
     {"FW516", "A rule can never silence the one that it names",
      "- rule: states attack\n  trigger: {verb: attack}\n  instead-of: people meet",
      "Silencing needs common trigger words. Delete `instead-of`, or name another rule."},
+    {"FW521", "A rule is bound to the parser", "tokens: |\n  [tag=VERB] <target>",
+     "Only a note: the rule names tags or relations, which another model may give otherwise. A "
+     "trigger with roles, or `phrases`, hold for any."},
 });
 
 constexpr auto others = std::to_array<CodeDoc>({

@@ -78,6 +78,7 @@ PathPattern PathParser::parse() {
                {"FW424", "the path names no token",
                 "begin with a role or a test: `party:Person <nsubj [lemma=meet]`"});
   }
+  out.where = scan_.where(0);
   return out;
 }
 

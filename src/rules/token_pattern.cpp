@@ -71,6 +71,7 @@ TokenPattern TokenPatternParser::parse() {
                {"FW424", "the pattern matches nothing at all",
                 "leave at least one token that must be there"});
   }
+  out.where = scan_.where(0);
   return out;
 }
 

@@ -92,6 +92,11 @@ TEST_CASE("rules that ask for what they make are left out and told of") {
   std::vector<std::uint32_t> circle;
   CHECK(entity_levels(given, circle).empty());
   CHECK(circle == std::vector<std::uint32_t>{0, 1});
+  given.entity_rules.push_back(given.entity_rules[0]);
+  given.entity_rules.back().type = "Person";  // asks, but nobody asks for it
+  circle.clear();
+  CHECK(entity_levels(given, circle).empty());
+  CHECK(circle == std::vector<std::uint32_t>{0, 1});
 }
 
 }  // namespace factwright
