@@ -87,10 +87,16 @@ Statements match_reading(const Understood& reading, const Matcher& matcher) {
 
 std::vector<RuledMention> ruled_mentions(const Document& document, const Models& models,
                                          const Matcher& matcher) {
-  const auto analysis = analyze(document, models);
+  Understood reading{std::make_unique<const Document>(document), {}, {}};
+  reading.analysis = analyze(*reading.document, models);
+  return ruled_mentions(reading, matcher);
+}
+
+std::vector<RuledMention> ruled_mentions(const Understood& reading, const Matcher& matcher) {
+  const Analysis& analysis = reading.analysis;
   const Grammar grammar(analysis);
   const auto mentions = find_mentions(grammar, *matcher.data().lexicon,
-                                      {document.id, true, &matcher.data().entity_rules});
+                                      {reading.document->id, true, &matcher.data().entity_rules});
   std::vector<RuledMention> out;
   for (const Mention& mention : mentions.items) {
     if (mention.rule == none || mention.readings.empty()) continue;

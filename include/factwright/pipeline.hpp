@@ -96,6 +96,9 @@ struct Understood {
 [[nodiscard]] std::vector<RuledMention> ruled_mentions(const Document& document,
                                                        const Models& models,
                                                        const Matcher& matcher);
+/// The same for a document that has been read, with the entity rules of the matcher.
+[[nodiscard]] std::vector<RuledMention> ruled_mentions(const Understood& reading,
+                                                       const Matcher& matcher);
 
 /// Documents to facts: analyse, find mentions, match (in parallel, a document at a time), resolve.
 /// The same facts at any number of jobs and in any order of the documents.

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
+#include "author/loosen_patterns.hpp"
 #include "rules/position.hpp"
 
 namespace factwright {
@@ -45,6 +47,21 @@ void add_roles(std::vector<Loosening>& out, const Rule& rule) {
   }
 }
 
+/// One of several lines of `phrases`, `tokens` or `path`, and what can be loosened in each.
+template <class AnyRule, class Pattern>
+void add_patterns(std::vector<LooseningOf<AnyRule>>& out, const std::vector<Pattern>& lines,
+                  std::vector<Pattern> AnyRule::*member) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines.size() > 1) {
+      out.push_back({"the line", lines[i].where, [=](AnyRule& r) { erase_at(r.*member, i); }});
+    }
+    for (auto& inner : loosenings_of(lines[i])) {
+      out.push_back({std::move(inner.what), std::move(inner.where),
+                     [=, change = std::move(inner.apply)](AnyRule& r) { change((r.*member)[i]); }});
+    }
+  }
+}
+
 }  // namespace
 
 std::string name_of(const PositionRef& position) {
@@ -80,6 +97,16 @@ std::vector<Loosening> loosenings(const Rule& rule) {
     out.push_back({fmt::format("`instead-of: {}`", rule.instead_of[i]), rule.where,
                    [i](Rule& r) { erase_at(r.instead_of, i); }});
   }
+  add_patterns(out, rule.phrases, &Rule::phrases);
+  add_patterns(out, rule.tokens, &Rule::tokens);
+  add_patterns(out, rule.paths, &Rule::paths);
+  return out;
+}
+
+std::vector<LooseningOf<EntityRule>> loosenings(const EntityRule& rule) {
+  std::vector<LooseningOf<EntityRule>> out;
+  add_patterns(out, rule.phrases, &EntityRule::phrases);
+  add_patterns(out, rule.tokens, &EntityRule::tokens);
   return out;
 }
 

@@ -68,9 +68,9 @@ class Bench {
 };
 
 /// One change of a rule, taken back at the end.
-template <class Change>
-auto with(Rule& rule, const Change& change, const auto& body) {
-  Rule saved = rule;
+template <class AnyRule, class Change>
+auto with(AnyRule& rule, const Change& change, const auto& body) {
+  AnyRule saved = rule;
   change(rule);
   auto out = body();
   rule = std::move(saved);
@@ -136,6 +136,33 @@ MutationResult mutate(const Pack& pack, const ExtractorOf& extractor_of,
     const auto before = bench.outcomes();
     for (Loosening& loosening : loosenings(rule)) {
       const auto after = with(bench.own(), loosening.apply, [&] { return bench.outcomes(); });
+      ++out.tried;
+      if (after != before) continue;
+      out.unheld.push_back({rule.name, std::move(loosening.what), std::move(loosening.where)});
+    }
+  }
+  return out;
+}
+
+MutationResult mutate_entities(const Pack& pack, const MentionFinderOf& finder_of,
+                               const std::vector<std::string>& folders) {
+  MutationResult out;
+  Pack changed = pack;
+  changed.rules.clear();
+  const auto outcomes = [&] {
+    const MentionFinder find = finder_of(changed);
+    std::vector<bool> all;
+    for (const auto& result : run_entity_examples(changed, find, {})) {
+      all.push_back(result.verdict != Verdict::failed);
+    }
+    return all;
+  };
+  const auto before = outcomes();
+  for (std::size_t i = 0; i < pack.entity_rules.size(); ++i) {
+    const EntityRule& rule = pack.entity_rules[i];
+    if (rule.examples.empty() || !stands_in(rule.where, folders)) continue;
+    for (auto& loosening : loosenings(rule)) {
+      const auto after = with(changed.entity_rules[i], loosening.apply, outcomes);
       ++out.tried;
       if (after != before) continue;
       out.unheld.push_back({rule.name, std::move(loosening.what), std::move(loosening.where)});

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "author/run_entity_examples.hpp"
 #include "author/run_examples.hpp"
 
 namespace factwright {
@@ -31,6 +32,11 @@ struct MutationResult {
 /// So are rules that stand under none of `folders`, where there are any.
 [[nodiscard]] MutationResult mutate(const Pack& pack, const ExtractorOf& extractor_of,
                                     const std::vector<std::string>& folders = {});
+
+/// The same for entity rules: the examples that could notice are those of the rule and of the rules
+/// that ask for its type.
+[[nodiscard]] MutationResult mutate_entities(const Pack& pack, const MentionFinderOf& finder_of,
+                                             const std::vector<std::string>& folders = {});
 
 /// Names, for each failed example, the first step of its rule that went wrong: the condition
 /// without which it passes, the rule that silences it, or that no trigger word was met.

@@ -27,8 +27,10 @@ std::string missing(const Example& example, const std::vector<RuledMention>& own
   return {};
 }
 
-ExampleResult run_one(const EntityRule& rule, std::uint32_t index, const Example& example,
-                      const MentionFinder& find) {
+}  // namespace
+
+ExampleResult run_entity_example(const EntityRule& rule, std::uint32_t index,
+                                 const Example& example, const MentionFinder& find) {
   auto own = find(as_document(example));
   std::erase_if(own, [&](const RuledMention& mention) { return mention.rule != index; });
   ExampleResult out;
@@ -51,15 +53,15 @@ ExampleResult run_one(const EntityRule& rule, std::uint32_t index, const Example
   return out;
 }
 
-}  // namespace
-
 std::vector<ExampleResult> run_entity_examples(const Pack& pack, const MentionFinder& find,
                                                const std::vector<std::string>& folders) {
   std::vector<ExampleResult> out;
   for (std::uint32_t i = 0; i < pack.entity_rules.size(); ++i) {
     const EntityRule& rule = pack.entity_rules[i];
     if (!stands_in(rule.where, folders)) continue;
-    for (const Example& example : rule.examples) out.push_back(run_one(rule, i, example, find));
+    for (const Example& example : rule.examples) {
+      out.push_back(run_entity_example(rule, i, example, find));
+    }
   }
   return out;
 }

@@ -13,12 +13,16 @@ namespace factwright {
 
 void ExampleBench::read(const Pack& pack, const std::vector<std::string>& folders, unsigned jobs) {
   std::vector<const Example*> examples;
-  for (const Rule& rule : pack.rules) {
-    for (const Example& example : rule.examples) {
-      const bool wanted = stands_in(rule.where, folders);
-      if (wanted && readings_.try_emplace(example.text).second) examples.push_back(&example);
+  const auto add = [&](const auto& rules) {
+    for (const auto& rule : rules) {
+      if (!stands_in(rule.where, folders)) continue;
+      for (const Example& example : rule.examples) {
+        if (readings_.try_emplace(example.text).second) examples.push_back(&example);
+      }
     }
-  }
+  };
+  add(pack.rules);
+  add(pack.entity_rules);
   const tbb::global_control threads(tbb::global_control::max_allowed_parallelism,
                                     std::max(1U, jobs));
   std::vector<Understood> read(examples.size());
@@ -44,6 +48,17 @@ ExtractorOf ExampleBench::extractor_of() const {
   return [this](const Pack& pack) -> Extractor {
     auto matcher = std::make_shared<const Matcher>(pack, matcher_);
     return [this, matcher](const Document& example) { return find(example, *matcher); };
+  };
+}
+
+MentionFinderOf ExampleBench::finder_of() const {
+  return [this](const Pack& pack) -> MentionFinder {
+    auto matcher = std::make_shared<const Matcher>(pack, matcher_);
+    return [this, matcher](const Document& example) {
+      const auto found = readings_.find(example.text);
+      return found != readings_.end() ? ruled_mentions(found->second, *matcher)
+                                      : ruled_mentions(example, models_, *matcher);
+    };
   };
 }
 

@@ -24,6 +24,8 @@ class ExampleBench {
   [[nodiscard]] Extractor extractor() const;
   /// The same for a pack with other rules and the same lists.
   [[nodiscard]] ExtractorOf extractor_of() const;
+  /// What the entity rules of a pack with the same lists find in an example.
+  [[nodiscard]] MentionFinderOf finder_of() const;
 
  private:
   [[nodiscard]] Statements find(const Document& example, const Matcher& matcher) const;

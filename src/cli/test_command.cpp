@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
+#include <utility>
 
 #include "author/diagnostic_formats.hpp"
 #include "author/run_entity_examples.hpp"
@@ -17,6 +19,11 @@ struct Counts {
   std::size_t failed = 0;
   std::size_t gaps = 0;
 };
+
+void add(MutationResult& all, MutationResult more) {
+  all.tried += more.tried;
+  std::move(more.unheld.begin(), more.unheld.end(), std::back_inserter(all.unheld));
+}
 
 Counts count(const std::vector<ExampleResult>& results) {
   Counts out;
@@ -69,15 +76,14 @@ int run_test(const BuildArguments& arguments, const Streams& streams) {
   auto results = run_examples(pack, bench.extractor(), folders);
   name_first_steps(results, pack, bench.extractor_of());
   if (!pack.entity_rules.empty()) {
-    const Matcher matcher(pack);
-    auto entities = run_entity_examples(
-        pack, [&](const Document& example) { return ruled_mentions(example, models, matcher); },
-        folders);
+    auto entities = run_entity_examples(pack, bench.finder_of()(pack), folders);
     results.insert(results.end(), entities.begin(), entities.end());
   }
   print(results, format, diagnostics, pack, streams);
   if (arguments.author.mutate) {
-    (full ? streams.out : streams.err) << to_text(mutate(pack, bench.extractor_of(), folders));
+    auto mutation = mutate(pack, bench.extractor_of(), folders);
+    add(mutation, mutate_entities(pack, bench.finder_of(), folders));
+    (full ? streams.out : streams.err) << to_text(mutation);
   }
   const auto counts = count(results);
   (full ? streams.out : streams.err)

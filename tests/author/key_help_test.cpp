@@ -56,7 +56,7 @@ TEST_CASE("each code of a loaded pack has a golden case") {
     if (entry.path().extension() == ".expected") shown += bytes_of(entry.path());
   }
   for (const CodeDoc& row : all_codes()) {
-    if (row.code == "FW603" || row.code == "FW604") continue;  // of test, not of the loader
+    if (row.code == "FW603" || row.code == "FW604") continue;          // of test, not of the loader
     if (row.code == "FW811" || row.code.starts_with("FW9")) continue;  // of merge and corrections
     INFO(row.code);
     CHECK(shown.find("[" + std::string(row.code) + "]") != std::string::npos);

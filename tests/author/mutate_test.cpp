@@ -89,6 +89,37 @@ TEST_CASE("rules that are not run, have no example or stand elsewhere are passed
   CHECK(mutate(pack, speaking).tried == 0);
 }
 
+TEST_CASE("conditions of entity rules are dropped too") {
+  Pack pack;
+  EntityRule harbour;
+  harbour.name = "harbour";
+  harbour.where = {"p/rules/a.yaml", 2, 11, 1};
+  PhraseNode phrase;
+  phrase.children.resize(2);
+  phrase.children[0].kind = PhraseNode::Kind::token_class;
+  phrase.children[0].text = "Name";
+  phrase.children[1].kind = PhraseNode::Kind::word;
+  phrase.children[1].min = 0;
+  harbour.phrases = {phrase};
+  harbour.examples = {example(Example::Kind::positive, "Lund Harbour"),
+                      example(Example::Kind::negative, "the harbour")};
+  pack.entity_rules = {harbour};
+  // the class keeps the second example out, nothing shows that the word may be missing
+  const auto finder = [](const Pack& given) -> MentionFinder {
+    const bool any = given.entity_rules[0].phrases[0].children[0].text == "any";
+    return [any](const Document& document) {
+      const bool found = any || document.text.starts_with("Lund");
+      return found ? std::vector<RuledMention>{{{0, 12}, "Facility", 0}}
+                   : std::vector<RuledMention>{};
+    };
+  };
+  const auto result = mutate_entities(pack, finder);
+  CHECK(result.tried == 2);
+  REQUIRE(result.unheld.size() == 1);
+  CHECK(result.unheld[0].what == "the repetition `?`");
+  CHECK(mutate_entities(pack, finder, {"q"}).tried == 0);
+}
+
 TEST_CASE("the first step that failed is the condition without which an example passes") {
   Pack pack;
   pack.rules.push_back(rule("meet", {unless_word("never", 4)},

@@ -36,7 +36,8 @@ class PatternWorld {
     for (const char* type : {"Person", "Place", "City"}) scope_.types.add(type, "");
   }
 
-  /// Adds a rule of one pattern: `kind` is "tokens" or "path". Returns the code of its first fault.
+  /// Adds a rule of one pattern: `kind` is "phrases", "tokens" or "path". Returns the code of its
+  /// first fault.
   std::string add(const std::string& kind, const std::string& line) {
     YamlNode node;
     node.kind = YamlNode::Kind::scalar;
@@ -52,6 +53,10 @@ class PatternWorld {
     if (kind == "path") {
       if (auto path = parse_path({&node, 0, node.text}, names, report)) {
         rule.paths.push_back(std::move(*path));
+      }
+    } else if (kind == "phrases") {
+      if (auto phrase = parse_phrase({&node, 0, node.text}, names, report)) {
+        rule.phrases.push_back(std::move(*phrase));
       }
     } else if (auto tokens = parse_tokens({&node, 0, node.text}, names, report)) {
       rule.tokens.push_back(std::move(*tokens));
