@@ -90,6 +90,7 @@ std::string counted(std::uint64_t count, std::string_view one, std::string_view 
 std::string html_lines(std::string_view text, std::size_t width, std::uint64_t& replaced) {
   if (text.size() <= width && is_harmless(text)) return std::string(text);
   const std::string whole = one_line(text);
+  if (whole.empty()) return "&#160;";
   std::string_view rest = whole;
   Sink sink;
   for (std::size_t line = 0; line < most_lines && !rest.empty(); ++line) {

@@ -19,7 +19,8 @@ namespace factwright {
 [[nodiscard]] std::string counted(std::uint64_t count, std::string_view one, std::string_view many);
 
 /// Text for an HTML-like label of Graphviz: escaped, in lines of about `width` characters, at most
-/// three, the last cut with an ellipsis. `replaced` counts characters that XML forbids.
+/// three, the last cut with an ellipsis. Never empty, which Graphviz does not take: blank text is a
+/// blank that stays. `replaced` counts characters that XML forbids.
 [[nodiscard]] std::string html_lines(std::string_view text, std::size_t width,
                                      std::uint64_t& replaced);
 

@@ -34,7 +34,7 @@ def read_yed(expected, folder):
     same("boxes for yEd", collections.Counter(
         (data["name"], data["type"]) for _, data in graph.nodes(data=True)), expected.nodes())
     same("labels of boxes for yEd", collections.Counter(
-        (data["label"].split("\n")[0] != "", data["shape_type"] != "")
+        (data["label"].startswith(data["name"]), data["shape_type"] != "")
         for _, data in graph.nodes(data=True)),
         collections.Counter({(True, True): len(graph)}))
     same("lines for yEd", collections.Counter(

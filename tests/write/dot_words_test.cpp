@@ -31,7 +31,8 @@ TEST_CASE("dates are spoken as precisely as they are known") {
 TEST_CASE("text of labels is broken at spaces, escaped and cut after three lines") {
   for (const Row& row :
        {Row{"one two three", "one two<br/>three"}, Row{"a<b & c", "a&lt;b &amp; c"},
-        Row{"abcdefghijkl", "abcdefgh<br/>ijkl"}, Row{"  a\n\tb  ", "a b "}, Row{"", ""},
+        Row{"abcdefghijkl", "abcdefgh<br/>ijkl"}, Row{"  a\n\tb  ", "a b "}, Row{"", "&#160;"},
+        Row{" \n", "&#160;"},
         Row{"aaaaaaa bbbbbbb ccccccc ddddddd", "aaaaaaa<br/>bbbbbbb<br/>ccccccc\u2026"},
         Row{"한한한한한한한한한", "한한한한한한한한<br/>한"}}) {
     std::uint64_t replaced = 0;
