@@ -43,14 +43,12 @@ def same_facts(what, expected, table):
               next(f[column] for f in expected.facts if f["id"] == row["id"])], [])
 
 
-def same_tables(what, expected, table):
-    """Compares the tables, each as table(name) gives its rows, with the facts."""
+def same_entities(what, expected, table):
     same(f"entities {what}", collections.Counter(
         (row["name"], row["type"]) for row in table("entities")), expected.nodes())
-    same_facts(what, expected, table)
-    same(f"roles {what}", collections.Counter(
-        (row["fact"], row["role"], int(row["number"]), row["text"]) for row in table("roles")),
-        expected_roles(expected.facts))
+
+
+def same_mentions(what, expected, table):
     same(f"mentions {what}", collections.Counter(
         (row["fact"], row["document"], int(row["begin"]), int(row["end"]), row["text"],
          json.dumps(json.loads(row["spans"])), row["rule"], row["pack"])
@@ -60,8 +58,22 @@ def same_tables(what, expected, table):
          e["rule"], e["pack"]) for f in expected.facts for e in f["evidence"]))
     same(f"documents {what}", {row["id"]: int(row["mentions"]) for row in table("documents")},
          dict(collections.Counter(e["document"] for f in expected.facts for e in f["evidence"])))
+
+
+def same_edges(what, expected, table):
     same(f"edges {what}", collections.Counter(
         (row["fact"], row["from_id"], row["to_id"], row["relation"]) for row in table("edges")),
         collections.Counter(
         (f["id"], f["from"]["id"], f["to"]["id"], f["relation"]) for f in expected.edges
         if f["status"] == "asserted" and not f["source"]))
+
+
+def same_tables(what, expected, table):
+    """Compares the tables, each as table(name) gives its rows, with the facts."""
+    same_entities(what, expected, table)
+    same_facts(what, expected, table)
+    same(f"roles {what}", collections.Counter(
+        (row["fact"], row["role"], int(row["number"]), row["text"]) for row in table("roles")),
+        expected_roles(expected.facts))
+    same_mentions(what, expected, table)
+    same_edges(what, expected, table)

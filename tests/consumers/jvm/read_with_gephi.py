@@ -1,0 +1,11 @@
+"""usage: read_with_gephi.py [FACTS.jsonl FOLDER]..: reads graph.gexf with Gephi."""
+from expected import each_corpus, same_graph
+
+import java
+
+
+def read(expected, folder):
+    same_graph("in Gephi", expected, *java.graph("gephi", "GephiReader", f"{folder}/graph.gexf"))
+
+
+each_corpus(read)
