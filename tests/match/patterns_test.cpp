@@ -187,7 +187,29 @@ TEST_CASE("what public engines can say is found, by the fast way and by the slow
   for (const auto& entry : fs::directory_iterator(folder)) {
     if (entry.path().extension() == ".cases") cases += CaseFile(entry.path()).run();
   }
-  CHECK(cases >= 250);
+  CHECK(cases >= 350);
+}
+
+TEST_CASE("every short string is read as a pattern or refused") {
+  constexpr std::string_view letters = ",:-[]{}\"'|>&*!#? \n\ta1<@(=/\\";
+  const std::size_t longest = std::getenv("FACTWRIGHT_LONG_TESTS") != nullptr ? 4 : 3;
+  std::size_t read = 0;
+  for (std::size_t length = 1; length <= longest; ++length) {
+    std::string text(length, letters[0]);
+    std::vector<std::size_t> places(length, 0);
+    for (std::size_t i = 0; i < length;) {
+      for (const char* kind : {"phrases", "tokens", "path"}) {
+        PatternWorld world;
+        if (world.add(kind, text).empty()) ++read;
+      }
+      for (i = 0; i < length; ++i) {
+        places[i] = (places[i] + 1) % letters.size();
+        text[i] = letters[places[i]];
+        if (places[i] != 0) break;
+      }
+    }
+  }
+  CHECK(read > 100);
 }
 
 TEST_CASE("patterns drawn by chance find what their slow twins find") {
