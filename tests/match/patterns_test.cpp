@@ -1,5 +1,6 @@
 #include "match/patterns.hpp"
 
+#include "../oracle/slow_entities.hpp"
 #include "../oracle/slow_patterns.hpp"
 #include "pattern_world.hpp"
 
@@ -147,6 +148,21 @@ class Chance {
     return out;
   }
 
+  std::string phrase(int depth = 2) {
+    std::string out;
+    for (auto count = 1 + below(3); count-- > 0;) {
+      const auto kind = below(depth > 0 ? 8 : 5);
+      const auto times = one_of({"", "", "", "?", "+", "*"});
+      if (kind < 2) out += one_of({"x", "y", "very", "big"}) + times;
+      if (kind == 2) out += one_of({"\"X\"", "@big", "..1", "..2"});
+      if (kind == 3 || kind == 4) out += one_of({"{Name}", "{Noun}", "{any}"}) + times;
+      if (kind > 5) out += "(" + phrase(depth - 1) + "|" + phrase(depth - 1) + ")" + times;
+      if (kind == 5) out += "(" + phrase(depth - 1) + ")" + times;
+      out += " ";
+    }
+    return out;
+  }
+
   std::string step() {
     std::string out = one_of({">", "<", ">", "<", "~"});
     if (out == "~") {
@@ -240,6 +256,48 @@ TEST_CASE("patterns drawn by chance find what their slow twins find") {
     });
   }
   CHECK(found > rounds / 2);  // the drawn patterns do match
+}
+
+TEST_CASE("entity rules drawn by chance find what their slow twin finds") {
+  const char* wanted = std::getenv("FACTWRIGHT_SEED");
+  const auto seed = wanted != nullptr ? std::stoul(wanted) : 20200618UL;
+  const char* more = std::getenv("FACTWRIGHT_ROUNDS");
+  const auto rounds = more != nullptr ? std::stoul(more) : 10000UL;
+  Chance chance(static_cast<std::uint32_t>(seed));
+  std::size_t found = 0;
+  for (std::size_t round = 0; round < rounds; ++round) {
+    PatternWorld world;
+    std::string lines;
+    for (auto count = 1 + chance.below(4); count-- > 0;) {
+      const bool phrase = chance.below(3) == 0;
+      const auto line = phrase ? chance.phrase() : chance.tokens();
+      if (!world.add(phrase ? "phrases" : "tokens", line).empty()) continue;
+      Rule parsed = std::move(world.pack().rules.back());
+      world.clear();
+      EntityRule rule;
+      rule.name = std::to_string(world.pack().entity_rules.size());
+      rule.type = chance.one_of({"Person", "Place", "City"});
+      rule.phrases = std::move(parsed.phrases);
+      rule.tokens = std::move(parsed.tokens);
+      lines += rule.name + " makes " + rule.type + ": " + line + "\n";
+      world.pack().entity_rules.push_back(std::move(rule));
+    }
+    const auto text = chance.sentence();
+    std::vector<TypedSpan> known;
+    if (chance.below(2) == 0) known.push_back({0, 1, chance.one_of({"Person", "City"})});
+    INFO("FACTWRIGHT_SEED=" << seed << " round " << round << "\n" << lines << *text.text);
+    world.look_at(text, "", [&](const Scene& scene) {
+      const EntityRules rules(world.pack(), scene.lexicon());
+      std::set<std::string> fast;
+      for (const RuledName& name : rules.find(scene.grammar, known)) {
+        fast.insert(rules.rule(name.rule).name + " " + std::to_string(name.begin) + "-" +
+                    std::to_string(name.end));
+      }
+      found += fast.size();
+      REQUIRE(fast == slow::SlowEntities(scene, world.pack(), known).run());
+    });
+  }
+  CHECK(found > rounds / 2);
 }
 
 }  // namespace factwright
