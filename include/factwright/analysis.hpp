@@ -123,8 +123,8 @@ class Models {
   /// foreign file.
   [[nodiscard]] static Models load(const std::string& folder, const std::string& name);
 
-  /// Hex hash of the model files' bytes, for build.json.
-  [[nodiscard]] const std::string& hash() const;
+  /// Hex hash of the model files' bytes, for build.json; worked out at each call.
+  [[nodiscard]] std::string hash() const;
 
   struct Data;
   [[nodiscard]] const Data& data() const { return *data_; }

@@ -14,7 +14,7 @@ constexpr std::size_t table_size = 4 * FormCache::capacity;
 
 FormCache::FormCache(std::size_t row_size)
     : row_size_(row_size),
-      rows_(capacity * row_size),
+      rows_(std::make_unique_for_overwrite<float[]>(capacity * row_size)),
       keys_(capacity),
       table_(table_size, absent) {}
 

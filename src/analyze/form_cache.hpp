@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -29,9 +30,9 @@ class FormCache {
   std::uint32_t add(std::string_view form);
 
   [[nodiscard]] std::uint32_t size() const { return size_; }
-  [[nodiscard]] float* row(std::size_t index) { return rows_.data() + index * row_size_; }
+  [[nodiscard]] float* row(std::size_t index) { return rows_.get() + index * row_size_; }
   [[nodiscard]] const float* row(std::size_t index) const {
-    return rows_.data() + index * row_size_;
+    return rows_.get() + index * row_size_;
   }
 
  private:
@@ -45,7 +46,7 @@ class FormCache {
   [[nodiscard]] std::size_t place_of(std::string_view form) const;
 
   std::size_t row_size_;
-  std::vector<float> rows_;
+  std::unique_ptr<float[]> rows_;     ///< memory that is touched as rows are added
   std::vector<Key> keys_;             ///< of the rows
   std::vector<std::uint32_t> table_;  ///< open addressing: rows by the form's hash
   std::uint32_t size_ = 0;

@@ -38,9 +38,9 @@ class Encoder {
     (*this)(static_cast<std::uint32_t>(values.size()));
     for (const float value : values) (*this)(std::bit_cast<std::uint32_t>(value));
   }
-  void operator()(const std::vector<std::int8_t>& values) {
+  void operator()(const Int8Numbers& values) {
     (*this)(static_cast<std::uint32_t>(values.size()));
-    for (const std::int8_t value : values) bytes += static_cast<char>(value);
+    for (const std::int8_t value : values.all()) bytes += static_cast<char>(value);
   }
 
   std::string bytes;
@@ -48,7 +48,8 @@ class Encoder {
 
 class Decoder {
  public:
-  Decoder(std::string_view bytes, const std::string& path) : bytes_(bytes), path_(path) {}
+  Decoder(std::string_view bytes, const std::string& path, Keeping keeping = Keeping::copies)
+      : bytes_(bytes), path_(path), keeping_(keeping) {}
 
   [[noreturn]] void fail(std::string_view what) const {
     throw Error(fmt::format("{}: {}", path_, what), "restore the file from where it came from");
@@ -75,22 +76,31 @@ class Decoder {
   }
   void operator()(std::vector<float>& values) {
     const std::uint64_t count = number(4);
-    Decoder part(take(4 * count), path_);
+    const std::string_view taken = take(4 * count);
     values.resize(count);
-    for (float& value : values) {
-      value = std::bit_cast<float>(static_cast<std::uint32_t>(part.number(4)));
+    if constexpr (std::endian::native == std::endian::little) {
+      if (count > 0) std::memcpy(values.data(), taken.data(), taken.size());
+    } else {
+      Decoder part(taken, path_);
+      for (float& value : values) {
+        value = std::bit_cast<float>(static_cast<std::uint32_t>(part.number(4)));
+      }
     }
   }
-  void operator()(std::vector<std::int8_t>& values) {
+  void operator()(Int8Numbers& values) {
     const std::string_view taken = take(number(4));
-    values.resize(taken.size());
-    if (!taken.empty()) std::memcpy(values.data(), taken.data(), taken.size());
+    const std::span numbers(reinterpret_cast<const std::int8_t*>(taken.data()), taken.size());
+    if (keeping_ == Keeping::views)
+      values = Int8Numbers::seen(numbers);
+    else
+      values.own().assign(numbers.begin(), numbers.end());
   }
   [[nodiscard]] bool at_end() const { return bytes_.empty(); }
 
  private:
   std::string_view bytes_;
   const std::string& path_;
+  Keeping keeping_;
 };
 
 template <typename Coder, typename Matrix>
@@ -186,7 +196,7 @@ std::string encode_model(const ModelFile& model) {
   return std::move(code.bytes);
 }
 
-ModelFile decode_model(std::string_view bytes, const std::string& path) {
+ModelFile decode_model(std::string_view bytes, const std::string& path, Keeping keeping) {
   Decoder header(bytes, path);
   if (bytes.substr(0, magic.size()) != magic) header.fail("this is not a model file");
   header.take(magic.size());
@@ -201,7 +211,7 @@ ModelFile decode_model(std::string_view bytes, const std::string& path) {
   if (trailer.number(checksum_size) != hash64(hashed)) {
     trailer.fail("the model file is damaged (wrong checksum)");
   }
-  Decoder code(hashed.substr(header_size), path);
+  Decoder code(hashed.substr(header_size), path, keeping);
   ModelFile model;
   constexpr std::uint64_t max_layers = 16;
   const std::uint64_t layers = code.number(4);

@@ -1,21 +1,54 @@
 #ifndef FACTWRIGHT_ANALYZE_MODEL_FILE_HPP
 #define FACTWRIGHT_ANALYZE_MODEL_FILE_HPP
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace factwright {
+
+/// Int8 numbers of one's own, or a view of such as lie in bytes that somebody else keeps.
+class Int8Numbers {
+ public:
+  Int8Numbers() = default;
+  Int8Numbers(std::vector<std::int8_t> own) : own_(std::move(own)) {}
+  [[nodiscard]] static Int8Numbers seen(std::span<const std::int8_t> numbers) {
+    Int8Numbers out;
+    out.seen_ = numbers;
+    return out;
+  }
+
+  [[nodiscard]] std::span<const std::int8_t> all() const {
+    return seen_.empty() ? std::span(own_) : seen_;
+  }
+  [[nodiscard]] const std::int8_t* data() const { return all().data(); }
+  [[nodiscard]] std::size_t size() const { return all().size(); }
+  [[nodiscard]] std::int8_t operator[](std::size_t index) const { return all()[index]; }
+  /// To be filled: numbers that are only seen are copied before.
+  [[nodiscard]] std::vector<std::int8_t>& own() {
+    if (!seen_.empty()) own_.assign(seen_.begin(), seen_.end());
+    seen_ = {};
+    return own_;
+  }
+  bool operator==(const Int8Numbers& other) const { return std::ranges::equal(all(), other.all()); }
+
+ private:
+  std::vector<std::int8_t> own_;
+  std::span<const std::int8_t> seen_;
+};
 
 /// A matrix of int8 numbers, row after row, with scales: one a row in tables (a row is looked up),
 /// one a column in weights (a row vector is multiplied from the left). Value = number * scale.
 struct QuantizedMatrix {
   std::uint32_t rows = 0;
   std::uint32_t columns = 0;
-  std::vector<std::int8_t> numbers;
+  Int8Numbers numbers;
   std::vector<float> scales;
 };
 
@@ -69,9 +102,13 @@ struct ModelFile {
 /// it. Numbers are little-endian on every machine.
 [[nodiscard]] std::string encode_model(const ModelFile& model);
 
+/// Whether a model that was decoded still needs the bytes: its matrices then lie in them.
+enum class Keeping : std::uint8_t { copies, views };
+
 /// Throws Error for bytes that are no such file or that do not fit together; `path` is named in
 /// the message.
-[[nodiscard]] ModelFile decode_model(std::string_view bytes, const std::string& path);
+[[nodiscard]] ModelFile decode_model(std::string_view bytes, const std::string& path,
+                                     Keeping keeping = Keeping::copies);
 
 [[nodiscard]] ModelFile read_model(const std::string& path);  ///< throws Error
 

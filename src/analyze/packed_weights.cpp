@@ -1,5 +1,8 @@
 #include "analyze/packed_weights.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace factwright {
 namespace {
 
@@ -14,20 +17,44 @@ PackedWeights empty_weights(std::size_t rows, std::size_t columns) {
   return packed;
 }
 
+/// Four rows side by side, from column `from` of the matrix on, into one panel's quad.
+void place_quad(std::int8_t* out, const std::array<const std::int8_t*, quad_rows>& rows,
+                std::size_t from, std::size_t columns) {
+  for (std::size_t i = 0; i < columns; ++i) {
+    for (std::size_t row = 0; row < quad_rows; ++row)
+      out[i * quad_rows + row] = rows[row][from + i];
+  }
+}
+
+void add_corrections(PackedWeights& packed, const QuantizedMatrix& matrix, std::size_t first) {
+  std::int32_t* sums = packed.corrections.data() + first;
+  for (std::size_t row = 0; row < matrix.rows; ++row) {
+    const std::int8_t* numbers = matrix.numbers.data() + row * matrix.columns;
+    for (std::size_t i = 0; i < matrix.columns; ++i) sums[i] += byte_offset * numbers[i];
+  }
+}
+
 /// Puts a matrix into columns from `first` on.
 void place(PackedWeights& packed, const QuantizedMatrix& matrix, std::size_t first) {
-  for (std::size_t row = 0; row < matrix.rows; ++row) {
-    for (std::size_t i = 0; i < matrix.columns; ++i) {
-      const std::size_t column = first + i;
-      const std::size_t panel = column / panel_columns;
-      const std::size_t quad = panel * packed.quads + row / quad_rows;
-      const std::size_t at = (quad * panel_columns + column % panel_columns) * quad_rows;
-      const std::int8_t number = matrix.numbers[row * matrix.columns + i];
-      packed.bytes[at + row % quad_rows] = number;
-      packed.corrections[column] += byte_offset * number;
+  const std::vector<std::int8_t> zeros(matrix.columns);
+  for (std::size_t row = 0; row < matrix.rows; row += quad_rows) {
+    std::array<const std::int8_t*, quad_rows> rows{};
+    for (std::size_t i = 0; i < quad_rows; ++i) {
+      const bool there = row + i < matrix.rows;
+      rows[i] = there ? matrix.numbers.data() + (row + i) * matrix.columns : zeros.data();
+    }
+    for (std::size_t from = 0; from < matrix.columns;) {
+      const std::size_t column = first + from;
+      const std::size_t in_panel = column % panel_columns;
+      const std::size_t count = std::min(panel_columns - in_panel, matrix.columns - from);
+      const std::size_t quad = column / panel_columns * packed.quads + row / quad_rows;
+      place_quad(&packed.bytes[(quad * panel_columns + in_panel) * quad_rows], rows, from, count);
+      from += count;
     }
   }
-  for (std::size_t i = 0; i < matrix.columns; ++i) packed.scales[first + i] = matrix.scales[i];
+  add_corrections(packed, matrix, first);
+  std::copy(matrix.scales.begin(), matrix.scales.end(),
+            packed.scales.begin() + static_cast<std::ptrdiff_t>(first));
 }
 
 void place_bias(PackedWeights& packed, const std::vector<float>& bias, std::size_t first) {

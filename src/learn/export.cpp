@@ -20,10 +20,10 @@ QuantizedMatrix rounded(const Matrix& matrix, const Matrix& scales_of_numbers) {
   QuantizedMatrix result;
   result.rows = static_cast<std::uint32_t>(matrix.rows());
   result.columns = static_cast<std::uint32_t>(matrix.cols());
-  result.numbers.reserve(static_cast<std::size_t>(matrix.size()));
+  result.numbers.own().reserve(static_cast<std::size_t>(matrix.size()));
   for (Index i = 0; i < matrix.size(); ++i) {
     const float number = std::nearbyint(matrix.data()[i] / scales_of_numbers.data()[i]);
-    result.numbers.push_back(static_cast<std::int8_t>(number));
+    result.numbers.own().push_back(static_cast<std::int8_t>(number));
   }
   return result;
 }

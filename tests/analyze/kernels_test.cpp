@@ -30,7 +30,7 @@ QuantizedMatrix random_weights(std::mt19937& random, std::uint32_t rows, std::ui
     // The ends of the range are frequent: sums must not overflow on the way.
     const auto value = random() % 400;
     const int number = value < 255 ? static_cast<int>(value) - 127 : (value % 2 == 0 ? 127 : -127);
-    weights.numbers.push_back(static_cast<std::int8_t>(number));
+    weights.numbers.own().push_back(static_cast<std::int8_t>(number));
   }
   return weights;
 }

@@ -67,7 +67,7 @@ TEST_CASE("parts that do not fit together are refused even where the checksum is
   refuse([](ModelFile& model) { model.xpos.emplace_back("JJ"); });
   refuse([](ModelFile& model) { model.deprels.pop_back(); });
   refuse([](ModelFile& model) { model.subword_table.rows -= 1; });
-  refuse([](ModelFile& model) { model.word_table.numbers.pop_back(); });
+  refuse([](ModelFile& model) { model.word_table.numbers.own().pop_back(); });
 }
 
 TEST_CASE("a model file is written whole, and a missing one is an error") {

@@ -9,8 +9,8 @@ namespace {
 
 TEST_CASE("weights are packed in panels of columns and fours of rows, filled up with zeros") {
   QuantizedMatrix weights{5, 33, std::vector<std::int8_t>(5 * 33, 0), std::vector<float>(33, 0.5F)};
-  weights.numbers[4 * 33 + 32] = 9;  // last row, last column
-  weights.numbers[1 * 33 + 2] = -7;
+  weights.numbers.own()[4 * 33 + 32] = 9;  // last row, last column
+  weights.numbers.own()[1 * 33 + 2] = -7;
   const PackedWeights packed = pack(weights);
   CHECK(packed.quads == 2);
   CHECK(packed.columns == 64);

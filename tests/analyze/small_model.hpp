@@ -43,7 +43,7 @@ class SmallModel {
   QuantizedMatrix numbers(std::uint32_t rows, std::uint32_t columns) {
     QuantizedMatrix matrix{rows, columns, {}, {}};
     for (std::uint32_t i = 0; i < rows * columns; ++i) {
-      matrix.numbers.push_back(static_cast<std::int8_t>(static_cast<int>(random_() % 255) - 127));
+      matrix.numbers.own().push_back(static_cast<std::int8_t>(static_cast<int>(random_() % 255) - 127));
     }
     return matrix;
   }
