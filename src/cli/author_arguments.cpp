@@ -82,6 +82,11 @@ void add_help(CLI::App& app, BuildArguments& a) {
 
 }  // namespace
 
+void add_no_cache(CLI::App& app, BuildArguments& a) {
+  app.add_flag("--no-cache", a.no_cache,
+               "read the pack's files, whatever was kept of them by an earlier run");
+}
+
 bool add_author_arguments(const std::string& command, CLI::App& app, BuildArguments& arguments) {
   struct Row {
     const char* command;
@@ -93,6 +98,7 @@ bool add_author_arguments(const std::string& command, CLI::App& app, BuildArgume
   for (const Row& row : rows) {
     if (command != row.command) continue;
     row.add(app, arguments);
+    if (row.add != add_fmt && row.add != add_help) add_no_cache(app, arguments);
     return true;
   }
   return false;

@@ -11,6 +11,9 @@ namespace factwright {
 /// Declares the words that follow one of the rule author's commands; false for other commands.
 bool add_author_arguments(const std::string& command, CLI::App& app, BuildArguments& arguments);
 
+/// Declares --no-cache, for commands that read packs.
+void add_no_cache(CLI::App& app, BuildArguments& arguments);
+
 }  // namespace factwright
 
 #endif

@@ -115,7 +115,7 @@ BuildReport report_of(const StatementsFile& said, const Facts& facts) {
 
 Built build(const BuildArguments& arguments, const Streams& streams) {
   Diagnostics diagnostics;
-  const Pack pack = load_packs(arguments.packs, diagnostics);
+  const Pack pack = load_packs(arguments.packs, arguments, diagnostics);
   if (report(diagnostics, streams))
     throw Error("the pack has errors", "mend them, or see `factwright check`");
   if (pack.rules.empty()) throw Error("the pack " + pack.name + " has no rules");

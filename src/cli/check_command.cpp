@@ -10,7 +10,7 @@ namespace factwright {
 
 int run_check(const BuildArguments& arguments, const Streams& streams) {
   Diagnostics diagnostics;
-  const auto pack = load_packs(arguments.paths, diagnostics);
+  const auto pack = load_packs(arguments.paths, arguments, diagnostics);
   check_pack(pack, pack_folders(arguments.paths), diagnostics);
   diagnostics.sort();
   const auto format =

@@ -52,7 +52,7 @@ void print_rules(const Coverage& coverage, std::ostream& out) {
 
 int run_coverage(const BuildArguments& arguments, const Streams& streams) {
   Diagnostics diagnostics;
-  const auto pack = load_packs(arguments.packs, diagnostics);
+  const auto pack = load_packs(arguments.packs, arguments, diagnostics);
   report(diagnostics, streams);
   const auto documents = read_documents(arguments.paths, given_parts(arguments));
   if (documents.items.empty())

@@ -31,7 +31,7 @@ int run_explain(const BuildArguments& arguments, const Streams& streams) {
   const auto found = facts_about(facts, arguments.paths);
   if (found.empty()) return nothing_found(facts, arguments.paths, streams);
   Diagnostics diagnostics;
-  const auto pack = load_packs(arguments.packs, diagnostics);
+  const auto pack = load_packs(arguments.packs, arguments, diagnostics);
   for (std::size_t i = 0; i < found.size(); ++i)
     streams.out << (i == 0 ? "" : "\n") << explain(facts, *found[i], pack);
   return exit_fine;

@@ -51,7 +51,7 @@ int run_help(const BuildArguments& arguments, const Streams& streams) {
 int run_schema(const BuildArguments& arguments, const Streams& streams) {
   Diagnostics diagnostics;
   Pack pack;
-  if (!arguments.paths.empty()) pack = load_packs(arguments.paths, diagnostics);
+  if (!arguments.paths.empty()) pack = load_packs(arguments.paths, arguments, diagnostics);
   const bool faulty = report(diagnostics, streams);
   const Pack* own = arguments.paths.empty() ? nullptr : &pack;
   if (arguments.author.output.empty()) {

@@ -81,6 +81,7 @@ void add_packs(CLI::App& app, BuildArguments& a) {
          "--pack", a.packs,
          "a rule pack: its folder, or the name of a shipped one; may be repeated (default: news)")
       ->allow_extra_args(false);
+  add_no_cache(app, a);
   app.add_option("--corrections", a.corrections,
                  "YAML file of corrections (default: corrections.yaml in an input folder)");
 }

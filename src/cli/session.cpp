@@ -83,10 +83,11 @@ std::string shipped(const std::string& folder) {
               "install the program with its share/factwright folder, or name yours with an option");
 }
 
-Pack load_packs(const std::vector<std::string>& named, Diagnostics& diagnostics) {
+Pack load_packs(const std::vector<std::string>& named, const BuildArguments& arguments,
+                Diagnostics& diagnostics) {
   const auto folders = pack_folders(named);
   const std::vector<std::string> shelves{shipped("packs")};
-  const auto cache = user_cache(folders, shelves);
+  const auto cache = arguments.no_cache ? PackCache() : user_cache(folders, shelves);
   auto kept = cache.find();
   if (kept) {
     diagnostics.append(std::move(kept->diagnostics));

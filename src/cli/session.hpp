@@ -56,6 +56,7 @@ struct BuildArguments {
   std::size_t top = 20;  ///< rows of each list of `coverage`
   bool asserted = false;
   bool no_coreference = false;
+  bool no_cache = false;  ///< packs are read from their files
   bool plain = false;
   std::string corrections;  ///< file; "" for the one in an input folder, if any
   bool statements = false;  ///< write what the documents state, too
@@ -83,8 +84,10 @@ int run_analyze(const BuildArguments& arguments, const Streams& streams);
 /// where it was built. Throws Error where none is there.
 [[nodiscard]] std::string shipped(const std::string& folder);
 
-/// The packs of the folders as one; the shipped `news` where none is named.
-[[nodiscard]] Pack load_packs(const std::vector<std::string>& folders, Diagnostics& diagnostics);
+/// The packs of the folders as one; the shipped `news` where none is named. From the user's cache,
+/// and kept there, unless `arguments` says no.
+[[nodiscard]] Pack load_packs(const std::vector<std::string>& folders,
+                              const BuildArguments& arguments, Diagnostics& diagnostics);
 
 /// The folders that load_packs() reads for these. What is no folder may name a shipped pack.
 [[nodiscard]] std::vector<std::string> pack_folders(const std::vector<std::string>& folders);

@@ -63,7 +63,7 @@ void print(const std::vector<ExampleResult>& results, const std::string& name,
 
 int run_test(const BuildArguments& arguments, const Streams& streams) {
   Diagnostics diagnostics;
-  const auto pack = load_packs(arguments.paths, diagnostics);
+  const auto pack = load_packs(arguments.paths, arguments, diagnostics);
   const auto folders = pack_folders(arguments.paths);
   const std::string& format = arguments.author.format;
   const bool full = format == "full";

@@ -31,7 +31,7 @@ int run_try(const BuildArguments& arguments, const Streams& streams) {
   });
   if (empty) throw Error("there is no sentence", "factwright try \"Ana Ruiz met Tom Cole.\"");
   Diagnostics diagnostics;
-  const auto pack = load_packs(arguments.packs, diagnostics);
+  const auto pack = load_packs(arguments.packs, arguments, diagnostics);
   const bool faulty = report(diagnostics, streams);
   const auto models = Models::load(arguments.models.empty() ? shipped("models") : arguments.models,
                                    arguments.model);

@@ -48,7 +48,7 @@ int run_why_not(const BuildArguments& arguments, const Streams& streams) {
   if (text.text.find_first_not_of(" \t\r\n") == std::string::npos)
     throw Error("there is no sentence", "factwright why-not \"Ruiz saw Cole.\"");
   Diagnostics diagnostics;
-  const auto pack = load_packs(arguments.packs, diagnostics);
+  const auto pack = load_packs(arguments.packs, arguments, diagnostics);
   const bool faulty = report(diagnostics, streams);
   const auto wanted = wish_of(arguments, pack);
   const auto models = Models::load(arguments.models.empty() ? shipped("models") : arguments.models,

@@ -97,4 +97,21 @@ TEST_CASE("nothing is kept where the user says off") {
   CHECK_FALSE(place.has("c"));
 }
 
+TEST_CASE("nothing is kept or found with --no-cache, which every command that reads packs has") {
+  const auto place = with_pack();
+  CHECK(run(place, "check --no-cache p").code == 0);
+  CHECK_FALSE(place.has("c"));
+  CHECK(run(place, "check p").code == 0);
+  const auto names = place.names("c");
+  REQUIRE(names.size() == 1);
+  place.add("c/" + names.front(), "damaged");
+  CHECK_THAT(run(place, "check --no-cache p").out, Contains("2 types"));
+  CHECK(place.read("c/" + names.front()) == "damaged");
+  for (const char* command : {"build", "merge", "stats", "coverage", "check", "test", "try",
+                              "explain", "why-not", "schema"}) {
+    INFO(command);
+    CHECK_THAT(place.run(std::string(command) + " --help").out, Contains("--no-cache"));
+  }
+}
+
 }  // namespace factwright
