@@ -71,6 +71,45 @@ void join_halves(Analysis& analysis, const Sentence& sentence, std::uint32_t ver
   name.deprel = Deprel::nsubj;
 }
 
+/// The token of the comma before the name that `head` heads; `none` where none is there.
+std::uint32_t comma_before(const Analysis& analysis, const Sentence& sentence, std::uint32_t head) {
+  auto begin = head;
+  while (begin > sentence.begin + 1 && analysis.tokens[begin - 1].head == head &&
+         analysis.tokens[begin - 1].deprel != Deprel::punct) {
+    --begin;
+  }
+  return begin > sentence.begin + 1 && analysis.form(begin - 1) == "," ? begin - 1 : none;
+}
+
+/// True for a verb that only several do: "agree", not "agrees" or "have".
+bool is_plural(const Token& verb) {
+  return (verb.xpos == "VBP" || verb.xpos == "VB") && verb.lemma != "be" && verb.lemma != "have";
+}
+
+/// "Iran, Norway agree to talks": of two names before a plural verb, a headline's comma is an
+/// "and". `second` heads the name behind the comma.
+void join_by_comma(Analysis& analysis, const Sentence& sentence, std::uint32_t second) {
+  auto& tokens = analysis.tokens;
+  const auto first = sentence.begin;
+  Token& name = tokens[second];
+  Token& subject = tokens[first];
+  if (name.upos != Upos::propn || subject.upos != Upos::propn || subject.head == none) return;
+  const auto verb = subject.head;
+  const bool beside = name.head == first && name.deprel == Deprel::appos;
+  const bool both = name.head == verb && name.deprel == Deprel::nsubj;
+  if (verb < second || (!beside && !both) || !is_plural(tokens[verb])) return;
+  if (subject.deprel != Deprel::nsubj && subject.deprel != Deprel::vocative) return;
+  const auto comma = comma_before(analysis, sentence, second);
+  if (comma == none || (comma - 1 != first && tokens[comma - 1].head != first)) return;
+  for (auto token = second + 1; token < verb; ++token) {
+    if (tokens[token].head != second) return;
+  }
+  subject.deprel = Deprel::nsubj;
+  tokens[verb].xpos = "VBP";
+  name.head = first;
+  name.deprel = Deprel::conj;
+}
+
 }  // namespace
 
 void repair_subjects(Analysis& analysis, const Sentence& sentence, std::uint32_t token) {
@@ -79,6 +118,7 @@ void repair_subjects(Analysis& analysis, const Sentence& sentence, std::uint32_t
   share_subject(analysis, sentence, token);
   become_title(analysis, sentence, token);
   join_halves(analysis, sentence, token);
+  join_by_comma(analysis, sentence, token);
 }
 
 }  // namespace factwright

@@ -90,6 +90,13 @@ class Matching {
     retell(match);
   }
 
+  /// "denied the charges": that they were raised is not denied.
+  [[nodiscard]] bool denies_charge(const Drawn& drawn) const {
+    const auto& status = drawn.statement.status;
+    return (status == "denied" || status == "negated") &&
+           scene_.lexicon().has("speech", lower_ascii(scene_.token(drawn.token).lemma));
+  }
+
   /// Rules of one relation that wake at a noun have the same to retell, looked up once.
   void retell(const Match& match) {
     const RelationDecl* relation = scene_.program.rules()[match.rule].relation;
@@ -100,8 +107,9 @@ class Matching {
     for (Drawn one : retold_.items) {
       one.rule = match.rule;
       one.trigger = match.trigger.tokens;
+      one.token = match.trigger.token;
       setting_.retell(one, match.trigger);
-      drawn_.push_back(std::move(one));
+      if (!denies_charge(one)) drawn_.push_back(std::move(one));
     }
   }
 

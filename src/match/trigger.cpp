@@ -123,6 +123,15 @@ void add_gerund_arguments(const Scene& scene, Trigger& trigger, std::uint32_t go
   }
 }
 
+/// "Ruiz blamed Oslo for the attack": Oslo's.
+void add_blamed(const Scene& scene, Trigger& trigger, std::uint32_t verb) {
+  for (Argument& argument : scene.grammar.arguments(verb)) {
+    if (argument.slot != Slot::object) continue;
+    argument.slot = Slot::subject;
+    trigger.arguments.push_back(std::move(argument));
+  }
+}
+
 /// "Oslo held talks": the noun has the light verb's participants. "They spoke during talks": the
 /// clause's subject takes part where the noun names nobody itself.
 void add_governing_arguments(const Scene& scene, Trigger& trigger, bool state) {
@@ -154,6 +163,10 @@ void add_governing_arguments(const Scene& scene, Trigger& trigger, bool state) {
   const bool joined = std::find(joining.begin(), joining.end(), word) != joining.end() &&
                       (noun.deprel == Deprel::obl || word == "during");
   if (!joined && !told) return;
+  if (word == "for" && scene.lexicon().has("reasons", scene.token(verb).lemma)) {
+    add_blamed(scene, trigger, verb);
+    return;
+  }
   for (Argument& argument : scene.grammar.arguments(verb)) {
     const bool joins =
         argument.slot == Slot::subject ||

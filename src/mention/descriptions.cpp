@@ -55,7 +55,7 @@ std::uint32_t behind_joined(const Grammar& grammar, std::uint32_t head) {
   std::uint32_t last = 0;
   for (const auto child : grammar.children(head)) {
     if (child < head || grammar.token(child).deprel != Deprel::nmod) continue;
-    for (const auto one : grammar.conjuncts(child)) last = std::max(last, one + 1);
+    for (const auto one : grammar.conjuncts(child)) last = std::max(last, one + 2);
   }
   return last;
 }

@@ -146,6 +146,19 @@ std::vector<std::uint32_t> joined_with(const Grammar& grammar, std::uint32_t wor
   return out;
 }
 
+/// Those that the mention at a token means: of "both countries" all.
+void add_countries(const Draft& draft, std::uint32_t token, std::vector<std::uint32_t>& out) {
+  const Mention* mention = draft.result.covering(token);
+  if (mention == nullptr || mention->via != "coreference: the two") {
+    const auto country = country_at(draft, token);
+    if (country != none) out.push_back(country);
+    return;
+  }
+  for (const Reading& reading : mention->readings) {
+    if (draft.is_a(reading.entity, "Country")) out.push_back(reading.entity);
+  }
+}
+
 /// "the leaders of Norway and Kenya", "Norwegian and Kenyan officials": their countries, where
 /// there are several.
 std::vector<std::uint32_t> countries_of(const Draft& draft, const Candidate& candidate) {
@@ -157,8 +170,7 @@ std::vector<std::uint32_t> countries_of(const Draft& draft, const Candidate& can
     const bool behind = relation == Deprel::nmod && (preposition == "of" || preposition == "from");
     if (!behind && relation != Deprel::amod && relation != Deprel::nmod_poss) continue;
     for (const auto one : joined_with(draft.grammar, child)) {
-      const auto country = country_at(draft, one);
-      if (country != none) out.push_back(country);
+      add_countries(draft, one, out);
     }
   }
   if (out.size() < 2) out.clear();
