@@ -202,19 +202,6 @@ void most_mentioned_first(const Draft& draft, std::vector<std::uint32_t>& entiti
 
 }  // namespace
 
-/// The nearest two countries that are named together: "Peru and Chile agreed".
-std::vector<std::uint32_t> joined_countries(const Draft& draft, std::uint32_t token) {
-  const auto pasts = looked_back(draft, token, sort_window);
-  for (const Past& past : pasts) {
-    const Token& t = draft.analysis.tokens[past.token];
-    if (t.deprel != Deprel::conj || t.head == none || !draft.is_a(past.entity, "Country")) continue;
-    const auto beside = country_at(draft, t.head);
-    const bool two = draft.grammar.conjuncts(t.head).size() == 2;
-    if (two && beside != none && beside != past.entity) return {beside, past.entity};
-  }
-  return {};
-}
-
 std::vector<std::uint32_t> latest_two(const Draft& draft, const Candidate& candidate) {
   static constexpr std::array countries{"country",    "nation", "side",    "neighbor", "neighbour",
                                         "government", "state",  "capital", "rival"};
@@ -224,9 +211,6 @@ std::vector<std::uint32_t> latest_two(const Draft& draft, const Candidate& candi
                                   draft.lexicon.has("offices", lower_ascii(lemma)));
   std::vector<std::uint32_t> out;
   if (!sides && !persons) return out;
-  if (sides) {
-    if (auto joined = joined_countries(draft, candidate.head); !joined.empty()) return joined;
-  }
   for (const Past& past : looked_back(draft, candidate.head, sort_window)) {
     const bool wanted = sides
                             ? draft.is_a(past.entity, "Country")
