@@ -24,6 +24,16 @@ std::string to_text(Date date) {
   return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
+/// In the untold year or, by counting, in one beside it.
+bool is_untold(Date date) { return date.year >= untold_year - 1 && date.year <= untold_year + 1; }
+
+std::string text_without_year(const Moment& moment) {
+  const Date date = moment.first;
+  if (date != moment.last || date.year != untold_year || date.month == 0) return "";
+  if (date.day == 0) return fmt::format("--{:02}", date.month);
+  return fmt::format("--{:02}-{:02}", date.month, date.day);
+}
+
 /// The ISO week of a Monday: it belongs to the year of its Thursday.
 std::string week_text(Date first) {
   const Date middle = date_of(day_number(first) + thursday - monday);
@@ -121,6 +131,7 @@ Moment shifted(Date date, int count, TimeUnit unit) {
 
 std::string to_value(const Moment& moment) {
   if (!moment.known()) return "";
+  if (is_untold(moment.first) || is_untold(moment.last)) return text_without_year(moment);
   if (moment.first == moment.last) return to_text(moment.first);
   const bool whole_week =
       moment.unit == TimeUnit::week && day_number(moment.last) == day_number(moment.first) + 6;

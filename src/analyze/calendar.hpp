@@ -34,6 +34,10 @@ struct Moment {
   bool operator==(const Moment&) const = default;
 };
 
+/// Stands for the year where the words give month or day and no date says of which year: a leap
+/// year, so that no day is refused. Days may be counted in it.
+inline constexpr int untold_year = 4;
+
 /// Days since 1970-01-01 of a date with a day, by the Gregorian calendar, and back.
 [[nodiscard]] int day_number(Date date);
 [[nodiscard]] Date date_of(int day_number);
@@ -50,7 +54,8 @@ struct Moment {
 /// `date` lies in; unknown where the date is less precise than that.
 [[nodiscard]] Moment shifted(Date date, int count, TimeUnit unit);
 
-/// ISO 8601: "2020-08-18", "2020-W33", "2020-07", "1990/1999"; "" for an unknown moment.
+/// ISO 8601: "2020-08-18", "2020-W33", "2020-07", "1990/1999"; "--06-16" and "--06" in the untold
+/// year; "" for an unknown moment.
 [[nodiscard]] std::string to_value(const Moment& moment);
 
 }  // namespace factwright

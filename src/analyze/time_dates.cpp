@@ -68,7 +68,7 @@ int year_of_day(Date today, Date date, Tense tense) {
 
 int year_of(const TimeScan& scan, Date date, Tense tense) {
   const Date today = scan.today;
-  if (!today.known()) return 0;
+  if (!today.known()) return untold_year;
   if (today.month == 0) return today.year;
   const bool by_day = date.day != 0 && today.day != 0;
   return by_day ? year_of_day(today, date, tense) : year_of_month(today, date.month, tense);

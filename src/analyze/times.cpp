@@ -43,11 +43,13 @@ std::string clock_text(const TimeMatch& clock) {
 }
 
 std::string from(const Moment& moment) {
-  return to_value({moment.first, moment.first, moment.unit}) + "/..";
+  const auto first = to_value({moment.first, moment.first, moment.unit});
+  return first.empty() ? first : first + "/..";
 }
 
 std::string up_to(const Moment& moment) {
-  return "../" + to_value({moment.last, moment.last, moment.unit});
+  const auto last = to_value({moment.last, moment.last, moment.unit});
+  return last.empty() ? last : "../" + last;
 }
 
 /// Words that may stand between "since" and its date.
@@ -183,7 +185,7 @@ class TimeFinder {
 
   static bool is_day(const Found& time) {
     return time.match.moment.known() && time.match.moment.unit == TimeUnit::day &&
-           time.match.moment.first == time.match.moment.last &&
+           time.match.moment.first == time.match.moment.last && !time.value.empty() &&
            time.value.find("..") == std::string::npos;
   }
 

@@ -209,6 +209,15 @@ const Mention* place_by_participant(const Scene& scene, const Trigger& trigger) 
   return nullptr;
 }
 
+/// The place that stands right before "where", whatever the tree hangs the clause on.
+const Mention* place_before_where(const Scene& scene, std::uint32_t clause) {
+  for (const auto child : scene.grammar.children(clause)) {
+    if (child > clause || child < 2 || form(scene, child) != "where") continue;
+    return place_at(scene, form(scene, child - 1) == "," ? child - 2 : child - 1);
+  }
+  return nullptr;
+}
+
 /// "Lima, where she met Cole": the noun that the clause with "where" describes.
 const Mention* place_where(const Scene& scene, std::uint32_t token) {
   for (int step = 0; step < clauses_up; ++step) {
@@ -216,7 +225,11 @@ const Mention* place_where(const Scene& scene, std::uint32_t token) {
     if (t.head == none) return nullptr;
     const bool clause = t.deprel == Deprel::acl_relcl || t.deprel == Deprel::advcl_relcl ||
                         t.deprel == Deprel::advcl;
-    if (clause) return has_word(scene, token, "where") ? place_at(scene, t.head) : nullptr;
+    if (clause) {
+      if (!has_word(scene, token, "where")) return nullptr;
+      const auto* described = place_at(scene, t.head);
+      return described != nullptr ? described : place_before_where(scene, token);
+    }
     if (t.deprel != Deprel::conj && t.deprel != Deprel::obj && t.deprel != Deprel::xcomp)
       return nullptr;
     token = t.head;

@@ -169,7 +169,7 @@ class Matching {
   /// An end of type Time takes the time that the sentence gives.
   void add_time_end(const Match& match, std::vector<End>& to) {
     const auto time = time_of(scene_, match.trigger);
-    if (time.value.empty()) return;
+    if (time.value.empty() || time.value.starts_with("--")) return;
     to.push_back({texts.add(time.value), time.tokens, time.via});
   }
 

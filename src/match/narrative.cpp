@@ -36,6 +36,8 @@ class Story {
     find_sites();
     for (Drawn& one : drawn_) take_site(one);
     for (const Drawn& one : drawn_) give_place(one);
+    for (Drawn& one : drawn_) take_place_of_clause(one);
+    for (Drawn& one : drawn_) take_time_of_speech(one);
   }
 
  private:
@@ -179,9 +181,7 @@ class Story {
   /// The time that a verb's clause tells, or took from before; a point, as a state is seen at one.
   [[nodiscard]] std::string time_at(std::uint32_t token, const Drawn& self) const {
     if (scene_.token(token).upos != Upos::verb) return {};
-    Trigger verb;
-    verb.token = token;
-    verb.tokens = {token};
+    const Trigger verb{.token = token, .tokens = {token}, .arguments = {}};
     const auto said = time_of(scene_, verb).value;
     if (!said.empty()) return said.find('/') == std::string::npos ? said : std::string();
     const auto [first, last] = by_token_.equal_range(token);
@@ -218,13 +218,16 @@ class Story {
     }
   }
 
+  /// "a delegation led by Cole"
+  [[nodiscard]] bool is_led_by(const Drawn& one) const {
+    return is_state(one) && !one.by_phrase && is_a(one.statement.from.entity, "Person") &&
+           scene_.token(one.token).deprel == Deprel::acl;
+  }
+
   /// "held talks with a delegation led by Cole in Geneva": a place that stands behind who leads a
   /// participant is that of the happening.
   void give_place(const Drawn& leader) {
-    const bool led = is_state(leader) && leader.statement.place != none && !leader.by_phrase &&
-                     is_a(leader.statement.from.entity, "Person") &&
-                     scene_.token(leader.token).deprel == Deprel::acl;
-    if (!led) return;
+    if (!is_led_by(leader) || leader.statement.place == none) return;
     auto token = scene_.token(leader.token).head;
     for (int step = 0; step < 4 && token != none; ++step) {
       const auto [first, last] = by_token_.equal_range(token);
@@ -239,6 +242,40 @@ class Story {
     }
   }
 
+  /// "the delegation led by Cole held talks in Geneva": a group that came together for a happening
+  /// is led where that is; an organization is not.
+  void take_place_of_clause(Drawn& leader) {
+    Statement& s = leader.statement;
+    const bool gathered = is_a(s.to.entity, "Group") && !is_a(s.to.entity, "Organization");
+    if (!is_led_by(leader) || !gathered || s.place != none) return;
+    const auto verb = clause_of(scene_, scene_.token(leader.token).head);
+    take_place(leader, verb);
+    for (const auto child : scene_.grammar.children(verb)) take_place(leader, child);
+  }
+
+  void take_place(Drawn& leader, std::uint32_t token) const {
+    const auto [first, last] = by_token_.equal_range(token);
+    for (auto it = first; it != last; ++it) {
+      const Statement& other = drawn_[it->second].statement;
+      const bool there = !is_state(drawn_[it->second]) && other.status == "asserted";
+      if (!there || other.place == none || leader.statement.place != none) continue;
+      leader.statement.place = other.place;
+      EvidenceWriter::add_via(leader.statement.evidence, "place: of its clause");
+    }
+  }
+
+  /// "We must restart the talks," Ruiz said on Monday: what one wants is as of the saying.
+  void take_time_of_speech(Drawn& one) {
+    Statement& s = one.statement;
+    const Quotation* quotation = scene_.mentions.quoting(one.token);
+    const bool own = s.source != none && s.source == s.from.entity && quotation != nullptr;
+    if (!own || !s.time.empty() || is_state(one) || quotation->speaker_head == none) return;
+    const auto& tag = scene_.token(verb_of(one)).xpos;
+    if ((tag != "VB" && tag != "VBP" && tag != "VBZ") || has_time(sentence_of(one))) return;
+    s.time = time_at(clause_of(scene_, quotation->speaker_head), one);
+    if (!s.time.empty()) EvidenceWriter::add_via(s.evidence, "time: of the saying");
+  }
+
   std::vector<Drawn>& drawn_;
   const Scene& scene_;
   const Drawn* news_ = nullptr;
@@ -246,50 +283,7 @@ class Story {
   std::map<std::uint32_t, std::uint32_t> sites_;        ///< building -> place
 };
 
-/// Whether two statements leave the same to be retold: all but their evidence is equal.
-bool tells_the_same(const Drawn& a, const Drawn& b) {
-  const auto told = [](const Drawn& drawn) {
-    const Statement& s = drawn.statement;
-    return std::tie(s.from, s.to, s.roles, s.participants, s.status, s.time, s.place, s.source,
-                    s.confidence, drawn.by_phrase);
-  };
-  return told(a) == told(b);
-}
-
-/// "the meeting", "this attack"
-bool is_definite(const Scene& scene, std::uint32_t noun) {
-  const auto determiner = scene.grammar.child(noun, Deprel::det);
-  if (determiner == none) return false;
-  const auto form = lower_ascii(scene.analysis.form(determiner));
-  return form == "the" || form == "this" || form == "that" || form == "these" || form == "those";
-}
-
 }  // namespace
-
-std::vector<Drawn> retold(const Scene& scene, const Retelling& noun,
-                          const std::vector<Drawn>& drawn) {
-  constexpr std::uint32_t sentences_back = 5;
-  std::vector<Drawn> out;
-  const auto token = noun.trigger.token;
-  const auto* relation = scene.program.rules()[noun.rule].relation;
-  if (relation->state || !is_definite(scene, token)) return out;
-  std::uint32_t told = none;
-  for (auto past = drawn.rbegin(); past != drawn.rend(); ++past) {
-    if (scene.sentence_of[past->token] + sentences_back < scene.sentence_of[token]) break;
-    if (scene.program.rules()[past->rule].relation != relation || past->token == token) continue;
-    if (told != none && past->token != told) break;
-    told = past->token;
-    const auto same = std::find_if(
-        out.begin(), out.end(), [&](const Drawn& other) { return tells_the_same(other, *past); });
-    if (same != out.end()) out.erase(same);  // the earlier one stays
-    out.push_back(*past);
-    out.back().rule = noun.rule;
-    out.back().trigger = noun.trigger.tokens;
-    out.back().token = token;
-  }
-  std::reverse(out.begin(), out.end());
-  return out;
-}
 
 void read_on(std::vector<Drawn>& drawn, const Scene& scene) { Story(drawn, scene).run(); }
 

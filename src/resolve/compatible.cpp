@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <set>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "analyze/calendar.hpp"
 #include "base/spelling.hpp"
@@ -50,13 +53,26 @@ bool places_agree(std::uint32_t a, std::uint32_t b, const Within& within) {
   return a == none || b == none || a == b || within(a, b) || within(b, a);
 }
 
+/// The words of a text without those that only lead in, of a plural's and a singular's the same.
+std::vector<std::string> content_words(const std::string& text) {
+  static const std::set<std::string_view> leading{"a",   "an",  "the", "its", "their",
+                                                  "his", "her", "all", "some"};
+  constexpr std::size_t shortest_plural = 4;
+  auto words = name_words(text).words;
+  std::erase_if(words, [](const std::string& word) { return leading.contains(word); });
+  for (std::string& word : words) {
+    if (word.size() >= shortest_plural && word.ends_with('s') && !word.ends_with("ss"))
+      word.pop_back();
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
 /// One text says the other's words and more.
 bool texts_agree(const std::string& a, const std::string& b) {
   if (a == b) return true;
-  auto x = name_words(a).words;
-  auto y = name_words(b).words;
-  std::sort(x.begin(), x.end());
-  std::sort(y.begin(), y.end());
+  const auto x = content_words(a);
+  const auto y = content_words(b);
   return std::includes(x.begin(), x.end(), y.begin(), y.end()) ||
          std::includes(y.begin(), y.end(), x.begin(), x.end());
 }

@@ -210,6 +210,11 @@ void join_into(Happening& into, Happening&& more, const Within& within) {
             std::back_inserter(into.fact.evidence));
 }
 
+void add_mark(Evidence& evidence, const std::string& mark) {
+  const auto place = std::lower_bound(evidence.via.begin(), evidence.via.end(), mark);
+  if (place == evidence.via.end() || *place != mark) evidence.via.insert(place, mark);
+}
+
 void mark_joined(Happening& h, const Happening& whole) {
   std::vector<std::string> marks;
   if (!h.state && h.fact.time.empty() && !whole.fact.time.empty())
@@ -221,10 +226,7 @@ void mark_joined(Happening& h, const Happening& whole) {
     marks.emplace_back("joined: without one of the ends");
   }
   for (Evidence& evidence : h.fact.evidence) {
-    for (const std::string& mark : marks) {
-      const auto place = std::lower_bound(evidence.via.begin(), evidence.via.end(), mark);
-      if (place == evidence.via.end() || *place != mark) evidence.via.insert(place, mark);
-    }
+    for (const std::string& mark : marks) add_mark(evidence, mark);
   }
 }
 

@@ -47,6 +47,9 @@ enum class Scope : std::uint8_t { document, all };
 /// Adds what `more` says to `into`; the two are compatible. The order of several does not matter.
 void join_into(Happening& into, Happening&& more, const Within& within);
 
+/// Adds a remark to how an evidence was understood; sorted, each once.
+void add_mark(Evidence& evidence, const std::string& mark);
+
 /// Marks in the evidence of `h` what it lacks of the whole that it is joined to.
 void mark_joined(Happening& h, const Happening& whole);
 

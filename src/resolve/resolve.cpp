@@ -16,6 +16,7 @@
 #include "resolve/order_words.hpp"
 #include "resolve/places.hpp"
 #include "resolve/repetitions.hpp"
+#include "resolve/undated.hpp"
 
 namespace factwright {
 namespace {
@@ -33,13 +34,17 @@ class Joining {
         within_(within(identity.entities, pack)) {}
 
   [[nodiscard]] std::vector<Happening> run() {
-    std::vector<Happening> all;
+    std::vector<DatedPart> parts;
     for (std::uint32_t i = 0; i < documents_.size(); ++i) {
-      auto own = fill_ends(join_happenings(said_in(i), Scope::document, within_), Scope::document,
-                           within_);
-      const Date date = documents_[i].note.date;
-      for (Happening& h : own) {
-        if (date.day != 0) h.said_first = h.said_last = day_number(date);
+      parts.push_back(
+          {documents_[i].note.date, fill_ends(join_happenings(said_in(i), Scope::document, within_),
+                                              Scope::document, within_)});
+    }
+    tell_years(parts);
+    std::vector<Happening> all;
+    for (DatedPart& part : parts) {
+      for (Happening& h : part.said) {
+        if (part.date.day != 0) h.said_first = h.said_last = day_number(part.date);
         all.push_back(std::move(h));
       }
     }
@@ -62,11 +67,7 @@ class Joining {
   std::uint32_t global(std::uint32_t document, std::uint32_t local, Evidence& evidence) const {
     if (local == none) return none;
     const std::string& reason = identity_.reasons[identity_.nodes[document][local]];
-    if (!reason.empty()) {
-      const auto mark = "identity: " + reason;
-      const auto place = std::lower_bound(evidence.via.begin(), evidence.via.end(), mark);
-      if (place == evidence.via.end() || *place != mark) evidence.via.insert(place, mark);
-    }
+    if (!reason.empty()) add_mark(evidence, "identity: " + reason);
     return identity_.of[document][local];
   }
 

@@ -98,7 +98,7 @@ TEST_CASE("time expressions are found and given their value") {
 
 TEST_CASE("without a document date relative expressions stay relative") {
   for (const char* const words : {"yesterday", "last week", "on Tuesday", "three days ago",
-                                  "in June", "this month", "next Friday", "last night"}) {
+                                  "this month", "next Friday", "last night"}) {
     INFO(words);
     const std::string found = times_of(std::string("They met/VBD ") + words + " .", {});
     CHECK(found.front() == '[');
