@@ -270,8 +270,14 @@ class Story {
     const Quotation* quotation = scene_.mentions.quoting(one.token);
     const bool own = s.source != none && s.source == s.from.entity && quotation != nullptr;
     if (!own || !s.time.empty() || is_state(one) || quotation->speaker_head == none) return;
+    if (s.status != "asserted") return;  // what is asked for has a time of its own
     const auto& tag = scene_.token(verb_of(one)).xpos;
-    if ((tag != "VB" && tag != "VBP" && tag != "VBZ") || has_time(sentence_of(one))) return;
+    if (tag != "VB" && tag != "VBP" && tag != "VBZ") return;
+    const auto& times = scene_.analysis.times;
+    const auto quoted = [&](const TimeExpression& time) {
+      return time.begin >= quotation->begin && time.end <= quotation->end;
+    };
+    if (std::any_of(times.begin(), times.end(), quoted)) return;
     s.time = time_at(clause_of(scene_, quotation->speaker_head), one);
     if (!s.time.empty()) EvidenceWriter::add_via(s.evidence, "time: of the saying");
   }
