@@ -44,8 +44,9 @@ bool owners_fit(const Draft& draft, std::uint32_t entity, const Description& sai
   const Told& told = told_of(draft, entity);
   const bool origins_clash =
       said.origin != none && known.origin != none && said.origin != known.origin;
+  const bool whose = said.origin != none && known.origin == none && is_national(known.type);
   const bool places_clash = said.place != none && told.place != none && said.place != told.place;
-  if (origins_clash || places_clash || entity == said.owner) return false;
+  if (origins_clash || whose || places_clash || entity == said.owner) return false;
   if (said.owner != none) {
     return told.owner == said.owner || known.origin == said.owner ||
            (told.owner == none && known.named);
@@ -131,6 +132,7 @@ Antecedent latest_of_sort(const Draft& draft, const Candidate& candidate, const 
     const LocalEntity& entity = draft.entity(past.entity);
     if (entity.plural || !has_word(sorts, lower_ascii(entity.type))) continue;
     if (!entity.named && past.sentence + described_window < sentence) continue;
+    if (!entity.named && told_of(draft, past.entity).heads.empty()) continue;  // "no court"
     if (!entity.named && !owners_fit(draft, past.entity, said)) continue;
     if (!is_among(others, past.entity)) return {past.entity, "coreference: type"};
   }

@@ -54,7 +54,10 @@ void read_name(const Draft& draft, std::uint32_t token, Description& out) {
 
 void read_article(const std::string& form, Description& out) {
   static constexpr std::array<std::string_view, 4> pointing{"this", "that", "these", "those"};
+  static constexpr std::array<std::string_view, 6> empty{"no",    "any",    "each",
+                                                         "every", "either", "neither"};
   out.pointed = out.pointed || std::find(pointing.begin(), pointing.end(), form) != pointing.end();
+  out.nobody = out.nobody || std::find(empty.begin(), empty.end(), form) != empty.end();
   out.two = out.two || form == "both";
   out.definite = out.definite || out.pointed || form == "the" || form == "both";
 }
@@ -132,7 +135,7 @@ Description take_apart(const Draft& draft, const Candidate& candidate) {
 
 void tell(Draft& draft, std::uint32_t entity, const Description& said) {
   Told& known = draft.told_of(entity);
-  add_word(known.heads, said.lemma);
+  if (!said.nobody) add_word(known.heads, said.lemma);
   for (const std::string& word : words_in(said.noun)) add_word(known.modifiers, word);
   for (const std::string& word : said.modifiers) add_word(known.modifiers, word);
   if (known.owner == none) known.owner = said.owner;

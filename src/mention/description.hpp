@@ -21,9 +21,10 @@ struct Description {
   bool definite = false;
   bool pointed = false;  ///< "this", "that"
   bool plural = false;
-  bool bare = false;   ///< no words but the listed noun's own: "the news agency"
-  bool names = false;  ///< a word of it is a name's that nobody knows: "the Nordvind pipeline"
-  bool two = false;    ///< "the two", "both"
+  bool bare = false;    ///< no words but the listed noun's own: "the news agency"
+  bool names = false;   ///< a word of it is a name's that nobody knows: "the Nordvind pipeline"
+  bool nobody = false;  ///< "no office", "each office": nothing that a later description means
+  bool two = false;     ///< "the two", "both"
 };
 
 [[nodiscard]] Description take_apart(const Draft& draft, const Candidate& candidate);

@@ -85,17 +85,32 @@ class Mending {
   /// "Ana | "Nita" Ruiz": a nickname in quotation marks, then the rest of the name.
   void take_nickname(Candidate& name) {
     const auto size = static_cast<std::uint32_t>(analysis_.tokens.size());
-    if (name.end + 3 > size || !is_quote(analysis_.form(name.end))) return;
+    if (name.end + 2 > size || !is_quote(analysis_.form(name.end))) return;
+    if (is_open(name)) return take_behind(name, name.end + 1);
     auto close = name.end + 1;
     while (close < size && close <= name.end + longest_nickname && is_capital(close)) ++close;
-    const bool quoted = close > name.end + 1 && close + 1 < size &&
-                        is_quote(analysis_.form(close)) && is_capital(close + 1);
-    if (!quoted || at(close + 1).upos != Upos::propn) return;
-    const auto found = places_.beginning_at(close + 1);
-    if (found == none && !places_.is_free(close + 1)) return;
-    const auto end = found == none ? close + 2 : names_[found].end;
-    for (auto token = name.end; token < end; ++token) {
-      const auto inner = places_.beginning_at(token);
+    const bool quoted = close > name.end + 1 && close + 1 < size && is_quote(analysis_.form(close));
+    if (quoted) take_behind(name, close + 1);
+  }
+
+  /// The tagger's end of the name is inside of the quotation marks.
+  [[nodiscard]] bool is_open(const Candidate& name) const {
+    bool open = false;
+    for (auto token = name.begin; token < name.end; ++token) {
+      if (is_quote(analysis_.form(token))) open = !open;
+    }
+    return open;
+  }
+
+  /// Makes the name or the name-like word at `token` the end of `name`.
+  void take_behind(Candidate& name, std::uint32_t token) {
+    const auto size = static_cast<std::uint32_t>(analysis_.tokens.size());
+    if (token >= size || !is_capital(token) || at(token).upos != Upos::propn) return;
+    const auto found = places_.beginning_at(token);
+    if (found == none && !places_.is_free(token)) return;
+    const auto end = found == none ? token + 1 : names_[found].end;
+    for (auto inside = name.end; inside < end; ++inside) {
+      const auto inner = places_.beginning_at(inside);
       if (inner != none) names_[inner].end = names_[inner].begin;
     }
     name.end = end;

@@ -50,6 +50,26 @@ void link_initials_within(const std::vector<Node>& nodes, std::vector<Link>& lin
   }
 }
 
+/// "Nita Ruiz" is the one "Ana "Nita" Ruiz".
+void link_nicknames(const std::vector<Node>& nodes, std::vector<Link>& links) {
+  std::map<std::string, std::uint32_t> by_name;
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+    if (nodes[i].kind == NodeKind::person && nodes[i].words.initials.empty())
+      by_name.emplace(nodes[i].words.joined(" "), i);
+  }
+  std::map<std::uint32_t, std::set<std::uint32_t>> called;
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+    if (nodes[i].kind != NodeKind::person) continue;
+    for (const auto& [name, count] : nodes[i].names) {
+      const auto found = by_name.find(name_words(by_nickname(name)).joined(" "));
+      if (found != by_name.end() && found->second != i) called[found->second].insert(i);
+    }
+  }
+  for (const auto& [nickname, bearers] : called) {
+    if (bearers.size() == 1) links.push_back({*bearers.begin(), nickname, "the nickname", false});
+  }
+}
+
 /// "Jong-un Kim" for "Kim Jong-un". Two plain words could be another person's, so the office must
 /// be the same.
 void link_orders(const std::vector<Node>& nodes, std::vector<Link>& links) {
@@ -121,6 +141,7 @@ void link_misspellings(const std::vector<Node>& nodes, std::vector<Link>& links)
 void link_full_names(const std::vector<Node>& nodes, std::vector<Link>& links) {
   link_spellings(nodes, links);
   link_initials_within(nodes, links);
+  link_nicknames(nodes, links);
   link_orders(nodes, links);
   link_misspellings(nodes, links);
 }
@@ -131,6 +152,7 @@ std::vector<Link> find_links(const Nodes& nodes, const Pack& pack) {
   link_organizations(nodes.items, pack, out);
   link_national(nodes.items, out);
   link_surnames(nodes, out);
+  link_shortened_names(nodes, out);
   link_described(nodes.items, TypeTable(pack), out);
   return out;
 }

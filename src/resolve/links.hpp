@@ -32,6 +32,9 @@ void link_full_names(const std::vector<Node>& nodes, std::vector<Link>& links);
 /// Links of surnames that stand alone in their document to the full names of others: with the same
 /// office or initial, or where there is but one bearer and both texts speak of the same things.
 void link_surnames(const Nodes& nodes, std::vector<Link>& links);
+/// Links of full names to the one that has further names between: "Ali Khamenei" of "Ali Hosseini
+/// Khamenei", where both texts speak of the same things.
+void link_shortened_names(const Nodes& nodes, std::vector<Link>& links);
 /// Links of organisations: spelling, acronyms, the one listed agency of a country.
 void link_organizations(const std::vector<Node>& nodes, const Pack& pack, std::vector<Link>& links);
 

@@ -88,16 +88,30 @@ bool is_shared_context(const Nodes& nodes, std::uint32_t alone, std::uint32_t fu
   return false;
 }
 
-/// The only bearer of a surname that stands without office or initial, in texts about the same.
+/// The only bearer of a surname (no first name) that stands without office or initial, in texts
+/// about the same.
 Bearer only_bearer(const Nodes& nodes, std::uint32_t alone,
                    const std::vector<std::uint32_t>& candidates) {
   const Node& node = nodes.items[alone];
   const bool bare = node.descriptions.empty() && node.words.initials.empty();
   if (!bare || candidates.size() != 1) return {};
   const auto full = candidates.front();
+  if (nodes.items[full].words.words.back() != node.words.words.front()) return {};
   const bool fits = origins_agree(node, nodes.items[full]) && is_shared_context(nodes, alone, full);
   if (!fits) return {};
   return {full, "the only bearer of the surname, in texts about the same"};
+}
+
+/// All words of the shorter name in the longer one, in their order, the surname the same.
+bool is_shortened(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+  if (part.size() < 2 || part.size() >= whole.size() || part.back() != whole.back()) return false;
+  auto at = whole.begin();
+  for (const std::string& word : part) {
+    at = std::find(at, whole.end(), word);
+    if (at == whole.end()) return false;
+    ++at;
+  }
+  return true;
 }
 
 }  // namespace
@@ -137,6 +151,28 @@ void link_surnames(const Nodes& all, std::vector<Link>& links) {
     }
     const auto found = bearer(nodes, alone, {near.begin(), near.end()});
     if (found.node != none) links.push_back({i, found.node, "suspected misspelling", false});
+  }
+}
+
+void link_shortened_names(const Nodes& all, std::vector<Link>& links) {
+  const auto& nodes = all.items;
+  Index by_last;
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+    const auto& words = nodes[i].words.words;
+    if (nodes[i].kind == NodeKind::person && words.size() > 1) by_last[words.back()].push_back(i);
+  }
+  for (const auto& [surname, bearers] : by_last) {
+    if (bearers.size() > most_candidates) continue;
+    for (const auto part : bearers) {
+      std::vector<std::uint32_t> longer;
+      for (const auto whole : bearers) {
+        if (is_shortened(nodes[part].words.words, nodes[whole].words.words))
+          longer.push_back(whole);
+      }
+      const bool one = longer.size() == 1 && origins_agree(nodes[part], nodes[longer.front()]);
+      if (one && is_shared_context(all, part, longer.front()))
+        links.push_back({longer.front(), part, "a shorter name, in texts about the same", false});
+    }
   }
 }
 
