@@ -269,7 +269,8 @@ class RuleChance {
     } else if (kind == TriggerKind::adjective) {
       text = one_of({"afraid", "new", "new afraid", "norwegian"});
     } else {
-      text = one_of({"down", "of", "with talk", "on new ship", "met", "@things", "'s", "in oslo"});
+      text = one_of(
+          {"down", "will", "of", "with talk", "on new ship", "met", "@things", "'s", "in oslo"});
     }
     return {kind, text, {}};
   }

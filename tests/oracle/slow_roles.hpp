@@ -306,7 +306,11 @@ class SlowRoles {
     if (const auto found = mentioned(argument.head, role, at)) return {*found};
     if (takes_words(role)) {
       if (is_time(scene_, argument.head)) return {};
-      return {{{}, text_at(scene_, argument.head, argument.slot == Slot::clause).tokens}};
+      Span words = text_at(scene_, argument.head, argument.slot == Slot::clause).tokens;
+      const bool auxiliary = argument.slot == Slot::clause && trigger.token < argument.head &&
+                             scene_.token(trigger.token).head == argument.head;
+      if (auxiliary) words.begin = trigger.token + 1;  // what must be done is behind the "must"
+      return {{{}, words}};
     }
     if (at.kind != PositionKind::subject || is_named(argument.head)) return {};
     auto out = owners_of(argument.head, role);
