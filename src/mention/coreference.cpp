@@ -153,16 +153,19 @@ namespace {
 
 /// "Ruiz and Cole expressed their ..": those joined in the subject of the pronoun's clause.
 std::vector<std::uint32_t> joined_subjects(const Draft& draft, std::uint32_t token) {
-  std::vector<std::uint32_t> out;
+  auto subject = none;
   auto clause = draft.analysis.tokens[token].head;
   for (int depth = 0; clause != none && depth < 8; ++depth) {
     const Token& t = draft.analysis.tokens[clause];
-    if (t.upos == Upos::verb) break;
-    clause = t.head;
+    const auto found = t.upos == Upos::verb ? draft.grammar.surface_subject(clause) : none;
+    if (found != none && found < token) {
+      subject = found;
+      break;
+    }
+    clause = t.head;  // "Ruiz and Cole met, when they signed ..": the subject of "met"
   }
-  if (clause == none) return out;
-  const auto subject = draft.grammar.surface_subject(clause);
-  if (subject == none || subject >= token) return out;
+  std::vector<std::uint32_t> out;
+  if (subject == none) return out;
   for (const auto conjunct : draft.grammar.conjuncts(subject)) {
     const auto entity = entity_at(draft, conjunct);
     if (entity != none && conjunct != token) out.push_back(entity);
