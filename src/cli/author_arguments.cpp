@@ -24,6 +24,15 @@ void add_test(CLI::App& app, BuildArguments& a) {
   app.add_option("--jobs", a.jobs, "threads (default: one for each processor)");
   app.add_option("--format", a.author.format, "full (default), concise, json, sarif or junit")
       ->check(CLI::IsMember({"full", "concise", "json", "sarif", "junit"}));
+  app.add_option(
+         "--trees", a.author.trees,
+         "CoNLL-U file: an example that is one of its sentences (`# text =`), or one of its "
+         "documents as a whole, is read with the file's analysis; may be repeated")
+      ->allow_extra_args(false);
+  app.add_option("--given", a.given,
+                 "of --trees keep `all` (default: words, tags, trees, names) or `tokens` (only "
+                 "sentences and words)")
+      ->check(CLI::IsMember({"all", "tokens"}));
   app.add_flag("--mutate", a.author.mutate,
                "drop each condition of each rule in turn and name those that no example holds in "
                "place");

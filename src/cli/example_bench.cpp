@@ -27,7 +27,7 @@ void ExampleBench::read(const Pack& pack, const std::vector<std::string>& folder
                                     std::max(1U, jobs));
   std::vector<Understood> read(examples.size());
   tbb::parallel_for(std::size_t{0}, examples.size(), [&](std::size_t i) {
-    read[i] = understand(as_document(*examples[i]), models_, matcher_);
+    read[i] = understand(with_trees(as_document(*examples[i])), models_, matcher_);
   });
   for (std::size_t i = 0; i < examples.size(); ++i) {
     readings_[examples[i]->text] = std::move(read[i]);
@@ -37,7 +37,12 @@ void ExampleBench::read(const Pack& pack, const std::vector<std::string>& folder
 Statements ExampleBench::find(const Document& example, const Matcher& matcher) const {
   const auto found = readings_.find(example.text);
   if (found != readings_.end()) return match_reading(found->second, matcher);
-  return match_reading(understand(example, models_, matcher), matcher);
+  return match_reading(understand(with_trees(example), models_, matcher), matcher);
+}
+
+const Document& ExampleBench::with_trees(const Document& example) const {
+  const Document* known = trees_.find(example.text);
+  return known == nullptr ? example : *known;
 }
 
 Extractor ExampleBench::extractor() const {
@@ -57,7 +62,7 @@ MentionFinderOf ExampleBench::finder_of() const {
     return [this, matcher](const Document& example) {
       const auto found = readings_.find(example.text);
       return found != readings_.end() ? ruled_mentions(found->second, *matcher)
-                                      : ruled_mentions(example, models_, *matcher);
+                                      : ruled_mentions(with_trees(example), models_, *matcher);
     };
   };
 }

@@ -7,15 +7,17 @@
 #include <vector>
 
 #include "author/mutate.hpp"
+#include "cli/example_trees.hpp"
 #include "factwright/pipeline.hpp"
 
 namespace factwright {
 
 /// Examples read once and matched as often as there are sets of rules to try: analysis costs a
-/// thousand times what matching does. The pack and the models must outlive it.
+/// thousand times what matching does. What it is made from must outlive it.
 class ExampleBench {
  public:
-  ExampleBench(const Pack& pack, const Models& models) : models_(models), matcher_(pack) {}
+  ExampleBench(const Pack& pack, const Models& models, const ExampleTrees& trees)
+      : models_(models), trees_(trees), matcher_(pack) {}
 
   /// Reads the examples of the rules that stand under the folders, on `jobs` threads.
   void read(const Pack& pack, const std::vector<std::string>& folders, unsigned jobs);
@@ -29,8 +31,11 @@ class ExampleBench {
 
  private:
   [[nodiscard]] Statements find(const Document& example, const Matcher& matcher) const;
+  /// The example with somebody else's analysis, if there is one.
+  [[nodiscard]] const Document& with_trees(const Document& example) const;
 
   const Models& models_;
+  const ExampleTrees& trees_;
   Matcher matcher_;
   std::unordered_map<std::string, Understood> readings_;  ///< by text
 };

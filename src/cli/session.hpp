@@ -23,13 +23,14 @@ struct Streams {
 
 /// What the rule author's tools are asked for.
 struct AuthorArguments {
-  std::string format = "full";    ///< of diagnostics and test results
-  std::string fail_on = "error";  ///< the least severity that makes `check` exit with 1
-  std::string part = "rules";     ///< of a pack, for `schema`
-  std::string output;             ///< folder for the editor schemas
-  std::string show = "all";       ///< what `try` prints
-  std::string from = "out";       ///< results that `explain` reads
-  std::string want;               ///< what `why-not` misses
+  std::string format = "full";     ///< of diagnostics and test results
+  std::string fail_on = "error";   ///< the least severity that makes `check` exit with 1
+  std::string part = "rules";      ///< of a pack, for `schema`
+  std::string output;              ///< folder for the editor schemas
+  std::string show = "all";        ///< what `try` prints
+  std::string from = "out";        ///< results that `explain` reads
+  std::string want;                ///< what `why-not` misses
+  std::vector<std::string> trees;  ///< CoNLL-U files whose analyses `test` takes
   bool mutate = false;
   bool check = false;  ///< `fmt` only tells
 };

@@ -8,8 +8,11 @@
 #include "author/diagnostic_formats.hpp"
 #include "author/run_entity_examples.hpp"
 #include "author/test_report.hpp"
+#include "base/printable.hpp"
 #include "cli/example_bench.hpp"
+#include "cli/example_trees.hpp"
 #include "cli/session.hpp"
+#include "factwright/error.hpp"
 
 namespace factwright {
 namespace {
@@ -59,6 +62,29 @@ void print(const std::vector<ExampleResult>& results, const std::string& name,
   streams.out << formatted(diagnostics, format, version());
 }
 
+/// The analyses of --trees; says how many examples they are for, and which sentences are of none.
+ExampleTrees read_trees(const BuildArguments& arguments, const Pack& pack, const Streams& streams) {
+  const auto& files = arguments.author.trees;
+  if (files.empty()) return {};
+  const auto documents = read_documents(files, given_parts(arguments));
+  report_left_out(documents, streams);
+  ExampleTrees trees(documents);
+  if (trees.sentences() == 0) {
+    throw Error(fmt::format("there are no trees in {}", fmt::join(files, ", ")),
+                "--trees takes CoNLL-U: see `factwright analyze --format conllu`");
+  }
+  const auto texts = example_texts(pack);
+  const auto strangers = trees.without(texts);
+  streams.err << fmt::format("trees: {} of {} examples are read with them\n", trees.known(texts),
+                             texts.size());
+  if (strangers.empty()) return trees;
+  streams.err << fmt::format(
+      "trees: {} of {} sentences are no example's text, the first one: {}\n  help: `# text =` must "
+      "be the example without its marks, to the letter\n",
+      strangers.size(), trees.sentences(), printable(strangers.front()));
+  return trees;
+}
+
 }  // namespace
 
 int run_test(const BuildArguments& arguments, const Streams& streams) {
@@ -71,7 +97,8 @@ int run_test(const BuildArguments& arguments, const Streams& streams) {
       full || format == "junit" ? report(diagnostics, streams) : diagnostics.has_errors();
   const auto models = Models::load(arguments.models.empty() ? shipped("models") : arguments.models,
                                    arguments.model);
-  ExampleBench bench(pack, models);
+  const auto trees = read_trees(arguments, pack, streams);
+  ExampleBench bench(pack, models, trees);
   bench.read(pack, folders, jobs_of(arguments));
   auto results = run_examples(pack, bench.extractor(), folders);
   name_first_steps(results, pack, bench.extractor_of());
