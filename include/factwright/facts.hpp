@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "factwright/shared_text.hpp"
 #include "factwright/span.hpp"
 
 namespace factwright {
@@ -24,7 +25,7 @@ struct Evidence {
   std::string document;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::string text;              ///< the sentence, as it stands in the document
+  SharedText text;               ///< the sentence, as it stands in the document
   std::vector<NamedSpan> spans;  ///< sorted by name, then place
   std::string rule;              ///< "news/people meet"
   std::string pack;              ///< "news 0.1.0"

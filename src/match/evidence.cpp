@@ -5,11 +5,14 @@
 namespace factwright {
 
 void EvidenceWriter::fill(Evidence& evidence, const Rule& rule, const Trigger& trigger) const {
-  const Sentence& sentence = scene_.analysis.sentences[scene_.sentence_of[trigger.tokens.front()]];
+  const auto index = scene_.sentence_of[trigger.tokens.front()];
+  const Sentence& sentence = scene_.analysis.sentences[index];
+  SharedText& text = texts_[index];
+  if (text.empty()) text = scene_.document.text.substr(sentence.span.begin, sentence.span.size());
   evidence.document = scene_.document.id;
   evidence.begin = places_.code_point_of(sentence.span.begin);
   evidence.end = places_.code_point_of(sentence.span.end);
-  evidence.text = scene_.document.text.substr(sentence.span.begin, sentence.span.size());
+  evidence.text = text;
   evidence.rule = rule.pack + "/" + rule.name;
   evidence.pack = rule.pack + " " + rule.pack_version;
   add_span(evidence, "trigger", {trigger.tokens.front(), trigger.tokens.back() + 1});

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "base/utf8.hpp"
 #include "factwright/facts.hpp"
@@ -17,11 +18,12 @@ struct End {
   std::string via;
 };
 
-/// Writes down where in a document a match stands. Holds references only.
+/// Writes down where in a document a match stands. Holds references, and the
+/// texts that statements of one sentence share.
 class EvidenceWriter {
  public:
   EvidenceWriter(const Scene& scene, const CodePointIndex& places)
-      : scene_(scene), places_(places) {}
+      : scene_(scene), places_(places), texts_(scene.analysis.sentences.size()) {}
 
   /// Document, sentence, rule, pack and the trigger's span.
   void fill(Evidence& evidence, const Rule& rule, const Trigger& trigger) const;
@@ -33,6 +35,7 @@ class EvidenceWriter {
  private:
   const Scene& scene_;
   const CodePointIndex& places_;
+  mutable std::vector<SharedText> texts_;  ///< of the sentences that were met
 };
 
 }  // namespace factwright
