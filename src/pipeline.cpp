@@ -13,6 +13,7 @@
 #include "analyze/grammar.hpp"
 #include "base/utf8.hpp"
 #include "match/match.hpp"
+#include "match/statement_parts.hpp"
 #include "mention/find_mentions.hpp"
 #include "resolve/repetitions.hpp"
 #include "resolve/resolve.hpp"
@@ -55,16 +56,17 @@ void add_cut_sentences(const Document& document, const Analysis& part,
 DocumentResult read_one(const Document& document, const Models& models, const Matcher& matcher,
                         bool coreference) {
   DocumentResult result;
+  StatementParts parts;
   analyze_in_parts(document, models, [&](const Analysis& analysis) {
     const Grammar grammar(analysis);
     auto mentions = find_mentions(grammar, *matcher.data().lexicon,
                                   {document.id, coreference, &matcher.data().entity_rules});
-    append(result.statements,
-           match(document, grammar, std::move(mentions), matcher.data().program));
+    parts.add(match(document, grammar, std::move(mentions), matcher.data().program));
     result.sentences += analysis.sentences.size();
     result.tokens += analysis.tokens.size();
     add_cut_sentences(document, analysis, result.cut);
   });
+  result.statements = parts.take();
   result.statements.note = note_of(document, result.sentences, result.tokens);
   return result;
 }

@@ -48,6 +48,7 @@ struct LocalEntity {
   Gender gender = Gender::unknown;
   std::uint32_t origin = none;            ///< the country it belongs to: a local entity
   std::vector<std::string> descriptions;  ///< lemmas that have described it: "minister"
+  bool operator==(const LocalEntity&) const = default;
 };
 
 /// What somebody says between quotation marks: tokens [begin, end), over sentences too.

@@ -58,9 +58,6 @@ struct Statements {
   std::vector<Statement> items;
 };
 
-/// Adds what a later part of the same document states.
-void append(Statements& statements, Statements more);
-
 }  // namespace factwright
 
 #endif

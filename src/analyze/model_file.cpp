@@ -1,6 +1,7 @@
 #include "analyze/model_file.hpp"
 
 #include <bit>
+#include <cmath>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -85,6 +86,9 @@ class Decoder {
       for (float& value : values) {
         value = std::bit_cast<float>(static_cast<std::uint32_t>(part.number(4)));
       }
+    }
+    for (const float value : values) {
+      if (!std::isfinite(value)) fail("the model file has a number that is none");
     }
   }
   void operator()(Int8Numbers& values) {

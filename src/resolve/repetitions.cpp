@@ -1,6 +1,7 @@
 #include "resolve/repetitions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 #include <string_view>
@@ -20,12 +21,12 @@ constexpr std::size_t band = 4;
 constexpr std::size_t most_compared = 8;  ///< of one band: those that are unlike each other
 constexpr int alike = 600;
 
-/// Hashes of the words in small letters, punctuation aside.
-std::vector<std::uint64_t> word_hashes(std::string_view text) {
-  std::vector<std::uint64_t> out;
+/// Calls `take` with the hash of each word in small letters, punctuation aside.
+template <typename Take>
+void hash_words(std::string_view text, const Take& take) {
   std::string word;
   const auto flush = [&] {
-    if (!word.empty()) out.push_back(hash64(word));
+    if (!word.empty()) take(hash64(word));
     word.clear();
   };
   for (std::size_t at = 0; at < text.size();) {
@@ -38,7 +39,6 @@ std::vector<std::uint64_t> word_hashes(std::string_view text) {
     at += decoded.size;
   }
   flush();
-  return out;
 }
 
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t next) {
@@ -111,16 +111,19 @@ void compare_all(std::span<const Statements> documents, const Bands& bands, Like
 }  // namespace
 
 std::vector<std::uint64_t> sketch_of(std::string_view text) {
-  const auto words = word_hashes(text);
-  if (words.size() < run_length) return {};
   std::vector<std::uint64_t> out(classes, 0);
-  for (std::size_t i = 0; i + run_length <= words.size(); ++i) {
+  std::array<std::uint64_t, run_length> last{};  // words, as a ring
+  std::size_t words = 0;
+  hash_words(text, [&](std::uint64_t word) {
+    last[words++ % run_length] = word;
+    if (words < run_length) return;
     std::uint64_t hash = run_length;
-    for (std::size_t j = 0; j < run_length; ++j) hash = mixed(hash, words[i + j]);
+    for (std::size_t j = 0; j < run_length; ++j) hash = mixed(hash, last[(words + j) % run_length]);
     hash = std::max<std::uint64_t>(mixed(hash, 1), 1);
     auto& least = out[hash >> class_shift];
     if (least == 0 || hash < least) least = hash;
-  }
+  });
+  if (words < run_length) out.clear();
   return out;
 }
 

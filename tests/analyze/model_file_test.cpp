@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <filesystem>
+#include <limits>
 #include <string>
 
 #include "factwright/error.hpp"
@@ -68,6 +69,15 @@ TEST_CASE("parts that do not fit together are refused even where the checksum is
   refuse([](ModelFile& model) { model.deprels.pop_back(); });
   refuse([](ModelFile& model) { model.subword_table.rows -= 1; });
   refuse([](ModelFile& model) { model.word_table.numbers.own().pop_back(); });
+}
+
+TEST_CASE("numbers that are none are refused even where the checksum is right") {
+  for (const float value :
+       {std::numeric_limits<float>::quiet_NaN(), -std::numeric_limits<float>::infinity()}) {
+    ModelFile model = testing::SmallModel().make();
+    model.arcs.bias[3] = value;
+    CHECK_THROWS_WITH(decode_model(encode_model(model), "test"), Catch::Contains("number"));
+  }
 }
 
 TEST_CASE("a model file is written whole, and a missing one is an error") {
