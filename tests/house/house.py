@@ -25,7 +25,7 @@ KNOWS = {
 
 # The room of each public header.
 PUBLIC = {
-    "span": "base", "error": "base", "diagnostics": "base",
+    "span": "base", "shared_text": "base", "error": "base", "diagnostics": "base",
     "document": "read", "given": "read",
     "pack": "rules", "pattern": "rules", "corrections": "rules",
     "analysis": "analyze",
