@@ -44,11 +44,13 @@ struct Entity {
 };
 
 /// A role that is not an end of the drawn edge. `entity` indexes Facts::entities, or is `none`
-/// where the filler is plain text.
+/// where the filler is plain text; `fact` indexes Facts::facts where a fact fills the role, and
+/// `text` is how it is told. No fact contains itself, over others neither.
 struct RoleFiller {
   std::string role;
   std::string text;
   std::uint32_t entity = none;
+  std::uint32_t fact = none;
   bool operator==(const RoleFiller&) const = default;
 };
 

@@ -29,6 +29,10 @@ struct RoleDecl {
   bool optional = false;
   bool repeated = false;
   Location where;
+
+  [[nodiscard]] bool takes(std::string_view type) const;  ///< `type` itself is one of them
+  /// Another fact fills the role, nothing else.
+  [[nodiscard]] bool takes_facts_only() const { return types.size() == 1 && takes("Fact"); }
 };
 
 struct RelationDecl {
@@ -96,7 +100,8 @@ struct PositionRef {
 struct RoleSpec {
   std::string role;
   std::vector<PositionRef> at;  ///< any of them, in order of preference
-  std::vector<std::string> is;  ///< narrower types or "@list"; empty: the relation's own
+  /// Narrower types or "@list", or relations where the role takes facts; empty: the relation's own.
+  std::vector<std::string> is;
   Location where;
 };
 

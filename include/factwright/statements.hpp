@@ -17,6 +17,9 @@ struct Filler {
   std::string role;
   std::uint32_t entity = none;  ///< index of Statements::entities; `none`: the text alone
   std::string text;
+  /// The statement that fills it: an index of Statements::items, smaller than that of the statement
+  /// it stands in, so that none contains itself.
+  std::uint32_t statement = none;
   auto operator<=>(const Filler&) const = default;
 };
 

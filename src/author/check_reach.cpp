@@ -195,7 +195,7 @@ void ReachCheck::check_inverse(const RelationDecl& relation) {
 }
 
 bool ReachCheck::is_made(const std::string& type) const {
-  if (is_builtin_type(type) || made_.contains(type)) return true;
+  if (is_builtin_type(type) || made_.contains(type) || pack_.relation(type) != nullptr) return true;
   return std::any_of(made_.begin(), made_.end(),
                      [&](const std::string& made) { return pack_.is_a(made, type); });
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "author/brief.hpp"
 #include "base/utf8.hpp"
 
 namespace factwright {
@@ -31,7 +32,7 @@ std::vector<Line> expected_lines(const Example& example) {
 }
 
 std::vector<Line> found_lines(const Example& example, const std::vector<const Statement*>& found,
-                              const std::vector<LocalEntity>& entities) {
+                              const Statements& all) {
   std::vector<Line> out;
   for (const Statement* statement : found) {
     for (const NamedSpan& span : statement->evidence.spans) {
@@ -39,8 +40,12 @@ std::vector<Line> found_lines(const Example& example, const std::vector<const St
                {role_of(span, *statement), std::string(without_article(words_at(example, span)))});
     }
     for (const char* key : {"status", "time", "relation", "place", "source"}) {
-      auto value = value_of(*statement, key, entities);
+      auto value = value_of(*statement, key, all.entities);
       if (!value.empty()) add_once(out, {key, std::move(value)});
+    }
+    for (const Filler& filler : statement->roles) {
+      if (filler.statement != none)
+        add_once(out, {filler.role, brief(all, all.items[filler.statement])});
     }
   }
   return out;
@@ -76,11 +81,23 @@ std::string value_of(const Statement& statement, const std::string& key,
   return entity == none ? std::string() : entities[entity].name;
 }
 
+std::vector<std::string> values_of(const Statements& all, const Statement& statement,
+                                   const std::string& key) {
+  std::vector<std::string> out;
+  if (auto value = value_of(statement, key, all.entities); !value.empty())
+    out.push_back(std::move(value));
+  for (const Filler& filler : statement.roles) {
+    if (filler.role == key && filler.statement != none)
+      out.push_back(brief(all, all.items[filler.statement]));
+  }
+  return out;
+}
+
 std::vector<std::string> difference(const Example& example,
                                     const std::vector<const Statement*>& found,
-                                    const std::vector<LocalEntity>& entities) {
+                                    const Statements& all) {
   const auto expected = expected_lines(example);
-  const auto got = found_lines(example, found, entities);
+  const auto got = found_lines(example, found, all);
   std::vector<std::string> out;
   const auto put = [&](const char* sign, const Line& line) {
     out.push_back(sign + line.first + ": " + line.second);

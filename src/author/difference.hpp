@@ -22,12 +22,16 @@ namespace factwright {
 [[nodiscard]] std::string value_of(const Statement& statement, const std::string& key,
                                    const std::vector<LocalEntity>& entities);
 
+/// Likewise, or the facts that fill the role of that name, in their short form.
+[[nodiscard]] std::vector<std::string> values_of(const Statements& all, const Statement& statement,
+                                                 const std::string& key);
+
 /// What an example expects beside what the statements of its rule say, a `role: words` or `key:
 /// value` a line behind "  " (both), "- " (expected only) or "+ " (found only). Of what nobody
 /// expects, only other fillers of the marked roles are shown.
 [[nodiscard]] std::vector<std::string> difference(const Example& example,
                                                   const std::vector<const Statement*>& found,
-                                                  const std::vector<LocalEntity>& entities);
+                                                  const Statements& all);
 
 }  // namespace factwright
 

@@ -320,7 +320,9 @@ void SchemaWriter::define_names(PackPart part) {
            : define("relation", relations, lower_form);
   define_open("rule_name", own ? names_of(pack_->rules) : none_known, {});
   define("position", position_names(), {});
-  define_with_lists("narrower", own ? type_names(*pack_) : none_known);
+  auto narrower = own ? type_names(*pack_) : none_known;
+  narrower.insert(narrower.end(), relations.begin(), relations.end());
+  define_with_lists("narrower", narrower);
   define_with_lists("word", none_known);
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "author/brief.hpp"
 #include "author/rule_words.hpp"
 #include "base/near.hpp"
 #include "base/printable.hpp"
@@ -49,6 +50,16 @@ std::string participant(const Facts& facts, std::uint32_t index) {
   for (std::size_t i = 0; i < entity.aliases.size(); ++i)
     out += (i == 0 ? "; also " : ", ") + fmt::format("\"{}\"", printable(entity.aliases[i]));
   return out + "\n";
+}
+
+std::string inner_fact(const Facts& facts, const Fact& inner) {
+  return fmt::format("    {}: {}, {}\n", inner.id, printable(brief(facts, inner)), inner.status);
+}
+
+bool tells_of(const Facts& facts, const Fact& outer, const Fact& inner) {
+  return std::any_of(outer.roles.begin(), outer.roles.end(), [&](const RoleFiller& role) {
+    return role.fact != none && &facts.facts[role.fact] == &inner;
+  });
 }
 
 std::string tally(const Fact& fact) {
@@ -114,8 +125,15 @@ std::vector<const Fact*> facts_about(const Facts& facts, const std::vector<std::
 std::string explain(const Facts& facts, const Fact& fact, const Pack& pack) {
   auto out = headline(facts, fact);
   out += participant(facts, fact.from) + participant(facts, fact.to);
-  for (const RoleFiller& role : fact.roles)
+  for (const RoleFiller& role : fact.roles) {
     out += fmt::format("  {}: {}\n", role.role, printable(role.text));
+    if (role.fact != none) out += inner_fact(facts, facts.facts[role.fact]);
+  }
+  for (const Fact& other : facts.facts) {
+    if (tells_of(facts, other, fact))
+      out += fmt::format("  told of by {}: {}, {}\n", other.id, printable(brief(facts, other)),
+                         other.status);
+  }
   out += tally(fact);
   for (const Evidence& evidence : fact.evidence) out += told(evidence, pack);
   return out;

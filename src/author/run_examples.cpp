@@ -38,11 +38,11 @@ bool fills(const Example& example, const Statement& statement, const ExampleMark
 
 /// The first thing that keeps the statements of the rule from being what a `+` asks for.
 std::string missing(const Example& example, const std::vector<const Statement*>& own,
-                    const std::vector<LocalEntity>& entities) {
+                    const Statements& all) {
   if (own.empty()) return "the rule found nothing";
   for (const ExampleMark& mark : example.marks) {
     const bool filled = std::any_of(own.begin(), own.end(), [&](const Statement* statement) {
-      return fills(example, *statement, mark, entities);
+      return fills(example, *statement, mark, all.entities);
     });
     if (!filled) {
       return "nothing has \"" + example.text.substr(mark.span.begin, mark.span.size()) + "\" as " +
@@ -51,11 +51,13 @@ std::string missing(const Example& example, const std::vector<const Statement*>&
   }
   for (const auto& [key, value] : example.expectations) {
     const bool met = std::any_of(own.begin(), own.end(), [&](const Statement* statement) {
-      return value_of(*statement, key, entities) == value;
+      const auto values = values_of(all, *statement, key);
+      return std::find(values.begin(), values.end(), value) != values.end();
     });
     if (!met) {
+      const auto values = values_of(all, *own.front(), key);
       return "nothing has the " + key + " " + value + "; found " +
-             value_of(*own.front(), key, entities);
+             (values.empty() ? "" : values.front());
     }
   }
   return {};
@@ -89,9 +91,9 @@ ExampleResult run_example(const Rule& rule, const Example& example, const Extrac
     }
     return out;
   }
-  out.why = missing(example, own, found.entities);
+  out.why = missing(example, own, found);
   const bool met = out.why.empty();
-  if (!met) out.difference = difference(example, own, found.entities);
+  if (!met) out.difference = difference(example, own, found);
   if (example.kind == Example::Kind::gap)
     out.verdict = met ? Verdict::gap_closed : Verdict::known_gap;
   else

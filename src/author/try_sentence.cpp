@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analyze/grammar.hpp"
+#include "author/brief.hpp"
 #include "author/difference.hpp"
 #include "author/grammar_sentence.hpp"
 #include "author/rule_words.hpp"
@@ -93,6 +94,12 @@ std::string in_words(const Tried& tried, const Statement& statement) {
   for (const char* key : {"time", "place", "source"}) {
     const auto value = value_of(statement, key, tried.statements.entities);
     if (!value.empty()) out += fmt::format(", {} {}", key, value);
+  }
+  for (const Filler& filler : statement.roles) {
+    if (filler.statement == none) continue;
+    const Statement& inner = tried.statements.items[filler.statement];
+    out +=
+        fmt::format("\n    {}: {} {}", filler.role, brief(tried.statements, inner), inner.status);
   }
   return out + fmt::format("\n    by the rule `{}`{}, from \"{}\"\n", statement.evidence.rule,
                            place_of(rule_of(tried.pack, statement.evidence.rule)), trigger);

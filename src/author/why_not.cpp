@@ -16,10 +16,50 @@ namespace {
 
 enum Step : int { no_word, word_alone, condition_failed, role_empty, other_ends, silenced };
 
+constexpr int most_levels = 8;  ///< of facts in facts
+
 std::string trimmed(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   return std::string(text);
+}
+
+/// The parts between commas that stand in no brackets of their own.
+std::vector<std::string> parts_of(std::string_view text) {
+  std::vector<std::string> out;
+  int open = 0;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    const char c = at < text.size() ? text[at] : ',';
+    if (c == '(') ++open;
+    if (c == ')') --open;
+    if (at < text.size() && (c != ',' || open != 0)) continue;
+    out.push_back(trimmed(text.substr(begin, at - begin)));
+    begin = at + 1;
+  }
+  return out;
+}
+
+std::optional<Wanted> read_wanted(std::string_view text, int levels) {
+  Wanted out;
+  const auto open = text.find('(');
+  out.relation = trimmed(text.substr(0, open));
+  if (out.relation.empty() || levels == 0) return std::nullopt;
+  if (open == std::string_view::npos) return out;
+  if (text.back() != ')') return std::nullopt;
+  const auto inside = text.substr(open + 1, text.size() - open - 2);
+  if (trimmed(inside).empty()) return out;
+  for (std::string& part : parts_of(inside)) {
+    if (part.empty()) return std::nullopt;
+    if (part.find('(') == std::string::npos) {
+      out.names.push_back(std::move(part));
+      continue;
+    }
+    auto inner = read_wanted(part, levels - 1);
+    if (!inner) return std::nullopt;
+    out.inner.push_back(std::move(*inner));
+  }
+  return out;
 }
 
 /// All rules of a pack against one reading.
@@ -173,6 +213,23 @@ class Search {
                        [&](const std::string& alias) { return lower_ascii(alias) == wanted; });
   }
 
+  /// Whether all the names that are wanted are its ends, and the facts in its roles.
+  [[nodiscard]] bool says(const Statement& statement, const Wanted& wanted) const {
+    const auto named = [&](const std::string& name) {
+      return name == "-" || is_named(statement.from.entity, name) ||
+             is_named(statement.to.entity, name);
+    };
+    const auto holds_fact = [&](const Wanted& inner) {
+      return std::any_of(statement.roles.begin(), statement.roles.end(), [&](const Filler& role) {
+        if (role.statement == none) return false;
+        const Statement& other = statements_.items[role.statement];
+        return other.relation == inner.relation && says(other, inner);
+      });
+    };
+    return std::all_of(wanted.names.begin(), wanted.names.end(), named) &&
+           std::all_of(wanted.inner.begin(), wanted.inner.end(), holds_fact);
+  }
+
   /// The rule came through: its statements join others, or a more specific rule silenced it.
   void compare_made(std::uint32_t index, const CompiledRule& rule) {
     const auto id = rule.rule->pack + "/" + rule.rule->name;
@@ -180,11 +237,7 @@ class Search {
     for (const Statement& statement : statements_.items) {
       if (statement.evidence.rule != id) continue;
       made = true;
-      const bool all =
-          std::all_of(wanted_.names.begin(), wanted_.names.end(), [&](const std::string& name) {
-            return is_named(statement.from.entity, name) || is_named(statement.to.entity, name);
-          });
-      if (!all) continue;
+      if (!says(statement, wanted_)) continue;
       nearest_[index] = {rule.rule, silenced + 1, {}, {}};  // nothing is missing
       found_ = found_ || !wanted_.relation.empty();
       return;
@@ -240,23 +293,7 @@ class Search {
 
 }  // namespace
 
-std::optional<Wanted> wanted_from(std::string_view text) {
-  Wanted out;
-  const auto open = text.find('(');
-  out.relation = trimmed(text.substr(0, open));
-  if (out.relation.empty()) return std::nullopt;
-  if (open == std::string_view::npos) return out;
-  if (text.back() != ')') return std::nullopt;
-  auto names = text.substr(open + 1, text.size() - open - 2);
-  while (!names.empty()) {
-    const auto comma = std::min(names.size(), names.find(','));
-    auto name = trimmed(names.substr(0, comma));
-    if (name.empty()) return std::nullopt;
-    out.names.push_back(std::move(name));
-    names.remove_prefix(std::min(names.size(), comma + 1));
-  }
-  return out;
-}
+std::optional<Wanted> wanted_from(std::string_view text) { return read_wanted(text, most_levels); }
 
 std::vector<Obstacle> why_not(const Tried& tried, const Wanted& wanted, std::size_t most) {
   auto out = Search(tried, wanted).take();

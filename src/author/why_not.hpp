@@ -11,13 +11,16 @@
 
 namespace factwright {
 
-/// A fact that somebody misses: "meet(Ana Ruiz, Tom Cole)". Names may be left out.
+/// A fact that somebody misses: "meet(Ana Ruiz, Tom Cole)", "say(Ana Ruiz, meet(Oslo, Kenya))".
+/// Names and facts may be left out.
 struct Wanted {
   std::string relation;
   std::vector<std::string> names;
+  std::vector<Wanted> inner;  ///< facts in its roles
 };
 
-/// Reads "relation(A, B)" or "relation"; nothing where the form is another one.
+/// Reads "relation(A, B)" or "relation", each of A and B a name or again such a form; nothing
+/// where the form is another one, or has more than eight levels.
 [[nodiscard]] std::optional<Wanted> wanted_from(std::string_view text);
 
 /// How far one rule came in a text, and what would carry it on.

@@ -104,9 +104,11 @@ void for_each_entity(FactType& fact, Use use) {
 
 Facts copied(const Graph& graph, const Marks& kept) {
   std::vector<std::uint32_t> index(graph.vertex_count(), none);
+  std::vector<std::uint32_t> facts(graph.facts().size(), none);
   Facts result;
   for (std::size_t i = 0; i < kept.size(); ++i) {
     if (!kept[i]) continue;
+    facts[i] = static_cast<std::uint32_t>(result.facts.size());
     result.facts.push_back(graph.facts()[i]);
     for_each_entity(result.facts.back(), [&](std::uint32_t vertex) { index[vertex] = 0; });
   }
@@ -117,6 +119,9 @@ Facts copied(const Graph& graph, const Marks& kept) {
   }
   for (Fact& fact : result.facts) {
     for_each_entity(fact, [&](std::uint32_t& vertex) { vertex = index[vertex]; });
+    for (RoleFiller& filler : fact.roles) {  // of a fact that is left out the words remain
+      if (filler.fact != none) filler.fact = facts[filler.fact];
+    }
   }
   return result;
 }

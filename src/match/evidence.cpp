@@ -29,6 +29,15 @@ void EvidenceWriter::add_via(Evidence& evidence, const std::string& via) {
   if (place == evidence.via.end() || *place != via) evidence.via.insert(place, via);
 }
 
+std::optional<NamedSpan> EvidenceWriter::span_in(const Evidence& evidence, const std::string& name,
+                                                 Span tokens) const {
+  const auto begin = places_.code_point_of(scene_.token(tokens.begin).span.begin);
+  const auto end = places_.code_point_of(scene_.token(tokens.end - 1).span.end);
+  NamedSpan out{name, std::max(begin, evidence.begin), std::min(end, evidence.end)};
+  if (out.begin >= out.end) return std::nullopt;
+  return out;
+}
+
 void EvidenceWriter::add_span(Evidence& evidence, const std::string& name, Span tokens) const {
   const auto begin = scene_.token(tokens.begin).span.begin;
   const auto end = scene_.token(tokens.end - 1).span.end;

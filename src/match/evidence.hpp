@@ -2,6 +2,7 @@
 #define FACTWRIGHT_MATCH_EVIDENCE_HPP
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,9 @@ class EvidenceWriter {
   void fill(Evidence& evidence, const Rule& rule, const Trigger& trigger) const;
   void add_end(Evidence& evidence, const std::string& name, const End& end) const;
   void add_span(Evidence& evidence, const std::string& name, Span tokens) const;
+  /// The part of the tokens that stands in the evidence's sentence; nothing where none does.
+  [[nodiscard]] std::optional<NamedSpan> span_in(const Evidence& evidence, const std::string& name,
+                                                 Span tokens) const;
   /// How a participant was identified; sorted, each once.
   static void add_via(Evidence& evidence, const std::string& via);
 

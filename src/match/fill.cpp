@@ -8,7 +8,6 @@
 namespace factwright {
 namespace {
 
-constexpr std::uint32_t longest_text = 40;   ///< tokens kept of a phrase or clause
 constexpr std::uint32_t nearest_reach = 12;  ///< tokens looked at for `before` and `after`
 
 bool has_word(std::span<const std::string_view> words, std::string_view word) {
@@ -55,7 +54,7 @@ std::optional<Found> mention_at(const Scene& scene, std::uint32_t head, const Co
   if (mention == nullptr) return std::nullopt;
   auto entities = fitting(scene, *mention, role, at);
   if (entities.empty()) return std::nullopt;
-  return Found{std::move(entities), {mention->begin, mention->end}, mention->via};
+  return Found{std::move(entities), {mention->begin, mention->end}, mention->via, {}};
 }
 
 void add_owners(const Scene& scene, std::uint32_t thing, const CompiledRole& role,
@@ -178,13 +177,17 @@ void add_speaker(const Scene& scene, const Trigger& trigger, const CompiledRole&
   const auto [entity, tokens] = speakers.front();
   if (!takes_type(scene, role, scene.mentions.entities[entity])) return;
   const Mention* mention = scene.mentions.covering(tokens.begin);
-  out.push_back({{entity}, tokens, mention == nullptr ? "" : mention->via});
+  out.push_back({{entity}, tokens, mention == nullptr ? "" : mention->via, {}});
 }
 
 void add_at(const Scene& scene, const Trigger& trigger, const CompiledRole& role,
             const PositionRef& at, std::vector<Found>& out) {
   if (at.kind == PositionKind::before || at.kind == PositionKind::after) {
     add_nearest(scene, trigger, role, at, out);
+    return;
+  }
+  if (at.kind == PositionKind::quote) {
+    add_quoted(scene, trigger, role, out);
     return;
   }
   if (at.kind == PositionKind::speaker) {
@@ -195,7 +198,7 @@ void add_at(const Scene& scene, const Trigger& trigger, const CompiledRole& role
     if (auto found = mention_at(scene, trigger.token, role, at))
       out.push_back(std::move(*found));
     else if (takes_text(role))
-      out.push_back({{}, {trigger.tokens.front(), trigger.tokens.back() + 1}, {}});
+      out.push_back({{}, {trigger.tokens.front(), trigger.tokens.back() + 1}, {}, {}});
     return;
   }
   const bool owner = at.kind == PositionKind::owner;
@@ -212,8 +215,8 @@ void add_at(const Scene& scene, const Trigger& trigger, const CompiledRole& role
     }
     if (auto found = mention_at(scene, argument.head, role, at)) {
       out.push_back(std::move(*found));
-    } else if (takes_text(role) && !is_time(scene, argument.head)) {
-      out.push_back(text_at(scene, argument.head, argument.slot == Slot::clause));
+    } else if ((takes_text(role) || takes_facts(role)) && !is_time(scene, argument.head)) {
+      out.push_back(words_at(scene, argument.head, role, argument.slot == Slot::clause));
       const bool auxiliary = scene.token(trigger.token).head == argument.head &&
                              argument.slot == Slot::clause && trigger.token < argument.head;
       if (auxiliary) out.back().tokens.begin = trigger.token + 1;  // "must" of "Oslo must pay"
@@ -246,35 +249,6 @@ void drop_repeated(std::vector<Found>& found) {
 
 }  // namespace
 
-bool takes_text(const CompiledRole& role) {
-  const auto& types = role.decl->types;
-  return std::any_of(types.begin(), types.end(), [](const std::string& type) {
-    return type == "Text" || type == "Fact" || type == "Time" || type == "Number" ||
-           type == "Money";
-  });
-}
-
-Found text_at(const Scene& scene, std::uint32_t head, bool clause) {
-  Found found;
-  found.tokens = scene.grammar.token_range(head, !clause);
-  while (found.tokens.begin < head) {
-    const Token& first = scene.token(found.tokens.begin);
-    const bool leads_in = first.deprel == Deprel::case_ || first.deprel == Deprel::mark ||
-                          first.deprel == Deprel::fixed || first.upos == Upos::punct;
-    if (!leads_in) break;
-    ++found.tokens.begin;
-  }
-  while (found.tokens.end > head + 1 && scene.token(found.tokens.end - 1).upos == Upos::punct) {
-    --found.tokens.end;
-  }
-  if (found.tokens.end - found.tokens.begin > longest_text) {
-    found.tokens.begin =
-        std::max(found.tokens.begin, head > longest_text / 2 ? head - longest_text / 2 : 0);
-    found.tokens.end = std::min(found.tokens.end, found.tokens.begin + longest_text);
-  }
-  return found;
-}
-
 std::vector<std::uint32_t> fitting(const Scene& scene, const Mention& mention,
                                    const CompiledRole& role, const PositionRef& at) {
   const bool attributive = at.kind == PositionKind::modifier || at.kind == PositionKind::possessor;
@@ -297,12 +271,14 @@ std::vector<std::uint32_t> fitting(const Scene& scene, const Mention& mention,
 std::vector<Found> fill(const Scene& scene, const Trigger& trigger, const CompiledRole& role) {
   std::vector<Found> out;
   const bool between = role.decl->repeated && names_both(trigger);
+  const bool waits = takes_facts(role) && !takes_text(role);
   for (const PositionRef& at : role.at) {
     if (between && at.kind == PositionKind::subject) continue;
     std::vector<Found> here;
     add_at(scene, trigger, role, at, here);
     std::move(here.begin(), here.end(), std::back_inserter(out));
-    if (!out.empty() && !role.decl->repeated) break;
+    // whether facts stand there shows only when all are found
+    if (!out.empty() && !role.decl->repeated && !waits) break;
   }
   drop_repeated(out);
   return out;

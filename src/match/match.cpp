@@ -9,6 +9,7 @@
 #include "base/utf8.hpp"
 #include "match/evidence.hpp"
 #include "match/narrative.hpp"
+#include "match/nest.hpp"
 #include "match/pattern_match.hpp"
 #include "match/scene.hpp"
 #include "match/setting.hpp"
@@ -56,9 +57,7 @@ class Matching {
     silence(drawn_, scene_.program);
     drop_repeated(drawn_);
     read_on(drawn_, scene_);
-    std::vector<Statement> out;
-    for (Drawn& drawn : drawn_) out.push_back(std::move(drawn.statement));
-    return out;
+    return nest(std::move(drawn_), scene_);
   }
 
  private:
@@ -125,8 +124,10 @@ class Matching {
     std::vector<End> out;
     const auto* found = fillers(match, role);
     if (found == nullptr) return out;
+    const CompiledRule& rule = scene_.program.rules()[match.rule];
+    const bool text_too = takes_text(compiled(rule, *rule.relation->role(role)));
     for (const Found& filler : *found) {
-      if (filler.entities.empty())
+      if (filler.entities.empty() && text_too)
         out.push_back({texts.add(filler.tokens), filler.tokens, filler.via});
       for (const auto entity : filler.entities) out.push_back({entity, filler.tokens, filler.via});
     }
@@ -219,7 +220,7 @@ class Matching {
     evidence_.fill(s.evidence, *rule.rule, match.trigger);
     evidence_.add_end(s.evidence, "from", from);
     evidence_.add_end(s.evidence, "to", to);
-    add_roles(s, match);
+    add_roles(drawn, match);
     std::sort(s.evidence.spans.begin(), s.evidence.spans.end());
     drawn_.push_back(std::move(drawn));
   }
@@ -230,19 +231,51 @@ class Matching {
     filler.entity = end.entity;
   }
 
-  void add_roles(Statement& s, const Match& match) {
-    const RelationDecl& relation = *scene_.program.rules()[match.rule].relation;
+  void add_roles(Drawn& drawn, const Match& match) {
+    Statement& s = drawn.statement;
+    const CompiledRule& rule = scene_.program.rules()[match.rule];
     for (const auto& [decl, found] : match.roles) {
-      if (decl == nullptr || decl->name == relation.from || decl->name == relation.to) continue;
+      if (decl == nullptr) continue;
+      const bool end = decl->name == rule.relation->from || decl->name == rule.relation->to;
+      const CompiledRole role = compiled(rule, *decl);
       for (const Found& filler : found) {
-        evidence_.add_span(s.evidence, decl->name, filler.tokens);
-        if (!filler.via.empty()) evidence_.add_via(s.evidence, filler.via);
+        if (!filler.facts_at.empty()) drawn.inside.push_back(inside(s.evidence, role, filler));
+        const bool facts_only = filler.entities.empty() && !takes_text(role);
+        if (end || facts_only) continue;
+        add_role_span(s.evidence, *decl, filler);
         if (filler.entities.empty())
-          s.roles.push_back({decl->name, none, texts.text(filler.tokens)});
-        for (const auto entity : filler.entities) s.roles.push_back({decl->name, entity, {}});
+          s.roles.push_back({decl->name, none, texts.text(filler.tokens), none});
+        for (const auto entity : filler.entities) s.roles.push_back({decl->name, entity, {}, none});
       }
     }
     std::sort(s.roles.begin(), s.roles.end());
+  }
+
+  /// The role as the rule narrows it.
+  static CompiledRole compiled(const CompiledRule& rule, const RoleDecl& decl) {
+    const auto own = std::find_if(rule.roles.begin(), rule.roles.end(),
+                                  [&](const CompiledRole& role) { return role.decl == &decl; });
+    return own == rule.roles.end() ? CompiledRole{&decl, {}, {}, false} : *own;
+  }
+
+  /// What may be a fact in the role. Words alone have their span in the evidence already.
+  [[nodiscard]] Inside inside(const Evidence& evidence, const CompiledRole& role,
+                              const Found& filler) const {
+    Inside out;
+    out.role = role.decl;
+    out.relations = role.narrowing.lemmas;
+    out.text = texts.text(filler.tokens);
+    out.heads = filler.facts_at;
+    if (takes_text(role)) return out;
+    out.needed = !role.decl->optional;
+    if (auto span = evidence_.span_in(evidence, role.decl->name, filler.tokens)) out.span = *span;
+    return out;
+  }
+
+  void add_role_span(Evidence& evidence, const RoleDecl& role, const Found& filler) const {
+    if (const auto span = evidence_.span_in(evidence, role.name, filler.tokens))
+      evidence.spans.push_back(*span);
+    if (!filler.via.empty()) EvidenceWriter::add_via(evidence, filler.via);
   }
 
  private:

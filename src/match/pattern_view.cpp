@@ -31,7 +31,7 @@ std::optional<Found> found_in(const Scene& scene, const CompiledRole& role, Span
   const auto taken = [&](const Mention& one, Span span) -> std::optional<Found> {
     auto entities = fitting(scene, one, role, position_of(scene, span.begin));
     if (entities.empty()) return std::nullopt;
-    return Found{std::move(entities), span, one.via};
+    return Found{std::move(entities), span, one.via, {}};
   };
   if (mention != none) return taken(scene.mentions.items[mention], tokens);
   const auto head = scene.grammar.head_of(tokens.begin, tokens.end);
@@ -42,10 +42,12 @@ std::optional<Found> found_in(const Scene& scene, const CompiledRole& role, Span
     if (covering == nullptr) continue;
     if (auto found = taken(*covering, {covering->begin, covering->end})) return found;
   }
-  if (!takes_text(role)) return std::nullopt;
+  if (!takes_text(role) && !takes_facts(role)) return std::nullopt;
   if (tokens.end - tokens.begin == 1)
-    return text_at(scene, head, scene.token(head).upos == Upos::verb);
-  return Found{{}, tokens, {}};
+    return words_at(scene, head, role, scene.token(head).upos == Upos::verb);
+  Found words{{}, tokens, {}, {}};
+  if (takes_facts(role)) words.facts_at = {head};
+  return words;
 }
 
 bool PatternView::covers(std::uint32_t token, const std::vector<std::string>& types) const {
@@ -59,7 +61,7 @@ bool PatternView::covers(std::uint32_t token, const std::vector<std::string>& ty
 
 bool PatternView::fits(std::uint32_t token, const std::string& name) const {
   const auto role = pattern_role(*rule_, name);
-  if (!role || takes_text(*role)) return true;
+  if (!role || takes_text(*role) || takes_facts(*role)) return true;
   return found_in(scene_, *role, {token, token + 1}, none).has_value();
 }
 

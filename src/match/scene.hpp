@@ -43,6 +43,7 @@ struct Found {
   std::vector<std::uint32_t> entities;  ///< local entities; empty for plain text
   Span tokens;
   std::string via;
+  std::vector<std::uint32_t> facts_at;  ///< words whose facts fill the role, where it takes facts
 };
 
 /// The fillers of a match by role, with what the sentence says around them.
@@ -73,9 +74,19 @@ void entries_at(const Scene& scene, std::uint32_t token,
 
 /// Whether a role is filled by words where no entity stands.
 [[nodiscard]] bool takes_text(const CompiledRole& role);
+/// Whether other facts fill it; and whether only those of some relations do.
+[[nodiscard]] bool takes_facts(const CompiledRole& role);
+[[nodiscard]] bool narrows_facts(const CompiledRole& role);
 
 /// The phrase headed by a token without the preposition that leads it in, or its clause.
 [[nodiscard]] Found text_at(const Scene& scene, std::uint32_t head, bool clause);
+/// Likewise, and the word itself for the facts that a role takes.
+[[nodiscard]] Found words_at(const Scene& scene, std::uint32_t head, const CompiledRole& role,
+                             bool clause);
+/// What stands in quotation marks beside the trigger and is said by its subject; else the clause
+/// that the trigger reports.
+void add_quoted(const Scene& scene, const Trigger& trigger, const CompiledRole& role,
+                std::vector<Found>& out);
 
 /// The entities of a mention that a role takes, seen at a position; empty where none fits.
 [[nodiscard]] std::vector<std::uint32_t> fitting(const Scene& scene, const Mention& mention,

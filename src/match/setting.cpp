@@ -83,6 +83,7 @@ void Setting::set(Statement& statement, const Rule& rule, const Trigger& trigger
 }
 
 void Setting::retell(Drawn& drawn, const Trigger& trigger) const {
+  for (Inside& inside : drawn.inside) inside.span = {};  // it stands in another sentence
   Statement& s = drawn.statement;
   const Rule& rule = *scene_.program.rules()[drawn.rule].rule;
   const Statement before = std::exchange(s, Statement{});

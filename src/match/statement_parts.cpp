@@ -20,11 +20,15 @@ void StatementParts::join(Statements part) {
   for (std::uint32_t i = 0; i < part.entities.size(); ++i) {
     if (part.entities[i].named) move(i, moves);
   }
+  const auto before = static_cast<std::uint32_t>(all_.items.size());
   for (Statement& item : part.items) {
     for (std::uint32_t* entity : {&item.from.entity, &item.to.entity, &item.source, &item.place}) {
       *entity = move(*entity, moves);
     }
-    for (Filler& role : item.roles) role.entity = move(role.entity, moves);
+    for (Filler& role : item.roles) {
+      role.entity = move(role.entity, moves);
+      if (role.statement != none) role.statement += before;
+    }
     for (std::uint32_t& participant : item.participants) participant = move(participant, moves);
     all_.items.push_back(std::move(item));
   }

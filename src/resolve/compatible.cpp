@@ -79,6 +79,7 @@ bool texts_agree(const std::string& a, const std::string& b) {
 
 bool fillers_agree(const RoleFiller& a, const RoleFiller& b) {
   if (a.entity != none && b.entity != none) return a.entity == b.entity;
+  if (a.fact != none && b.fact != none) return a.fact == b.fact;
   return texts_agree(a.text, b.text);
 }
 

@@ -104,6 +104,8 @@ class Deriving {
     const RelationDecl* decl = pack_.relation(relation);
     if (decl == nullptr || made.fact.from == made.fact.to) return false;
     made.fact.relation = relation;
+    made.said.clear();
+    made.rank = 0;
     made.fact.id.clear();
     made.fact.event.clear();
     made.fact.symmetric = decl->symmetric;

@@ -37,7 +37,8 @@ std::map<std::string, std::string> properties_of(const Pack& pack, const Relatio
 
 class Naming {
  public:
-  explicit Naming(const std::vector<Entity>& entities) : entities_(entities) {}
+  Naming(const std::vector<Entity>& entities, const std::map<std::uint32_t, std::string>& inner)
+      : entities_(entities), inner_(inner) {}
 
   void name(Happening& h) const {
     Fact& fact = h.fact;
@@ -50,7 +51,7 @@ class Naming {
     // Roles by the ids of their entities: names may change when documents are added.
     std::vector<std::pair<std::string, std::string>> roles;
     for (const RoleFiller& role : fact.roles) {
-      roles.emplace_back(role.role, role.entity == none ? role.text : id_of(role.entity));
+      roles.emplace_back(role.role, id_of(role));
     }
     std::sort(roles.begin(), roles.end());
     Hasher own;
@@ -66,7 +67,14 @@ class Naming {
     return entity == none ? std::string() : entities_[entity].id;
   }
 
+  /// What fills the role: another fact, an entity or words.
+  [[nodiscard]] std::string id_of(const RoleFiller& filler) const {
+    if (filler.fact != none) return inner_.at(filler.fact);
+    return filler.entity == none ? filler.text : id_of(filler.entity);
+  }
+
   const std::vector<Entity>& entities_;
+  const std::map<std::uint32_t, std::string>& inner_;
 };
 
 /// How many publishers say so: near-copies of one text count once, and what all have from one
@@ -83,8 +91,9 @@ std::uint32_t count_sources(const Fact& fact, const std::map<std::string, std::s
 
 }  // namespace
 
-void name_facts(std::vector<Happening>& all, const std::vector<Entity>& entities) {
-  const Naming naming(entities);
+void name_facts(std::vector<Happening>& all, const std::vector<Entity>& entities,
+                const std::map<std::uint32_t, std::string>& inner) {
+  const Naming naming(entities, inner);
   for (Happening& h : all) {
     if (h.fact.id.empty()) naming.name(h);
   }

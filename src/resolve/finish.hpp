@@ -13,9 +13,11 @@
 namespace factwright {
 
 /// Gives facts without an id their ids: hashes over the ids of entities and the words of the fact.
-/// An event's is one over relation, participants of the fullest statement, time, status and
-/// source, so that the pairs that one sentence names share it.
-void name_facts(std::vector<Happening>& all, const std::vector<Entity>& entities);
+/// Those of inner facts, by the numbers of RoleFiller::fact, are `inner`. An event's is one over
+/// relation, participants of the fullest statement, time, status and source, so that the pairs that
+/// one sentence names share it.
+void name_facts(std::vector<Happening>& all, const std::vector<Entity>& entities,
+                const std::map<std::uint32_t, std::string>& inner = {});
 
 /// Makes one of facts that have one id (a role that two statements call by other names).
 void unite_same_ids(std::vector<Happening>& all, const Within& within);

@@ -18,15 +18,17 @@ auto bucket_of(const Happening& h) {
   return std::tie(h.fact.relation, h.fact.from, h.fact.to, h.fact.status, h.fact.source);
 }
 
-using RoleKey = std::tuple<std::string, std::uint32_t, std::string>;
+using RoleKey = std::tuple<std::string, std::uint32_t, std::uint32_t, std::string>;
 
 RoleKey role_key(const RoleFiller& filler) {
-  return {filler.role, filler.entity, filler.entity == none ? filler.text : std::string()};
+  const bool words = filler.entity == none && filler.fact == none;
+  return {filler.role, filler.entity, filler.fact, words ? filler.text : std::string()};
 }
 
 std::vector<RoleKey> role_keys(const Happening& h) {
   std::vector<RoleKey> out;
   for (const RoleFiller& filler : h.fact.roles) out.push_back(role_key(filler));
+  std::sort(out.begin(), out.end());
   return out;
 }
 
@@ -50,6 +52,7 @@ void join_times(Happening& into, const Happening& more) {
 /// Of two texts that agree the one of more words.
 bool says_more(const RoleFiller& a, const RoleFiller& b) {
   if ((a.entity != none) != (b.entity != none)) return a.entity != none;
+  if ((a.fact != none) != (b.fact != none)) return a.fact != none;
   return std::tuple(a.text.size(), b.text) > std::tuple(b.text.size(), a.text);
 }
 
@@ -59,6 +62,7 @@ void join_roles(Happening& into, const Happening& more) {
     const auto known = std::find_if(roles.begin(), roles.end(), [&](const RoleFiller& each) {
       if (each.role != filler.role) return false;
       if (each.entity != none && filler.entity != none) return each.entity == filler.entity;
+      if (each.fact != none && filler.fact != none) return each.fact == filler.fact;
       auto x = name_words(each.text).words;
       auto y = name_words(filler.text).words;
       std::sort(x.begin(), x.end());
@@ -200,6 +204,7 @@ void join_into(Happening& into, Happening&& more, const Within& within) {
   }
   if (into.order != more.order) into.order.clear();
   join_roles(into, more);
+  into.said.insert(into.said.end(), more.said.begin(), more.said.end());
   join_days(into, more);
   const auto fuller = [](const auto& a, const auto& b) {
     return std::tuple(b.size(), a) < std::tuple(a.size(), b);

@@ -16,8 +16,10 @@ struct Happening {
   bool state = false;                       ///< lasts; its time is no part of what it is
   bool background = false;                  ///< only told in passing
   std::vector<std::uint32_t> participants;  ///< of the fullest statement, sorted
-  std::string order;   ///< what tells it from others of its sort: "next", "second"
-  int said_first = 0;  ///< day numbers of the documents that say so; 0: unknown
+  std::string order;                ///< what tells it from others of its sort: "next", "second"
+  std::uint32_t rank = 0;           ///< how deep it contains others, see nesting.hpp
+  std::vector<std::uint32_t> said;  ///< statements that other ones contain, numbered over all
+  int said_first = 0;               ///< day numbers of the documents that say so; 0: unknown
   int said_last = 0;
 };
 

@@ -13,6 +13,7 @@
 #include "resolve/finish.hpp"
 #include "resolve/happenings.hpp"
 #include "resolve/identity.hpp"
+#include "resolve/nesting.hpp"
 #include "resolve/order_words.hpp"
 #include "resolve/places.hpp"
 #include "resolve/repetitions.hpp"
@@ -31,14 +32,16 @@ class Joining {
         pack_(pack),
         wrong_(wrong),
         orders_(pack),
-        within_(within(identity.entities, pack)) {}
+        within_(within(identity.entities, pack)),
+        joined_(count(documents)) {}
 
   [[nodiscard]] std::vector<Happening> run() {
     std::vector<DatedPart> parts;
+    std::uint32_t first = 0;
     for (std::uint32_t i = 0; i < documents_.size(); ++i) {
       parts.push_back(
-          {documents_[i].note.date, fill_ends(join_happenings(said_in(i), Scope::document, within_),
-                                              Scope::document, within_)});
+          {documents_[i].note.date, joined_.join(said_in(i, first), Scope::document, within_)});
+      first += static_cast<std::uint32_t>(documents_[i].items.size());
     }
     tell_years(parts);
     std::vector<Happening> all;
@@ -48,17 +51,30 @@ class Joining {
         all.push_back(std::move(h));
       }
     }
-    return fill_ends(join_happenings(std::move(all), Scope::all, within_), Scope::all, within_);
+    return joined_.join(std::move(all), Scope::all, within_);
   }
 
   [[nodiscard]] const Within& places() const { return within_; }
+  [[nodiscard]] Joined& joined() { return joined_; }
 
  private:
-  [[nodiscard]] std::vector<Happening> said_in(std::uint32_t document) {
+  static std::size_t count(std::span<const Statements> documents) {
+    std::size_t out = 0;
+    for (const Statements& document : documents) out += document.items.size();
+    return out;
+  }
+
+  [[nodiscard]] std::vector<Happening> said_in(std::uint32_t document, std::uint32_t first) {
+    const auto& items = documents_[document].items;
+    Nested nested(documents_[document], pack_, first);
     std::vector<Happening> out;
-    for (const Statement& statement : documents_[document].items) {
-      Happening h = translate(document, statement);
-      if (!wrong_.takes(h)) out.push_back(std::move(h));
+    for (std::uint32_t i = 0; i < items.size(); ++i) {
+      Happening h = translate(document, items[i]);
+      nested.place(h, i);
+      if (wrong_.takes(h))
+        nested.drop(i);
+      else
+        out.push_back(std::move(h));
     }
     return out;
   }
@@ -87,8 +103,9 @@ class Joining {
     h.background = said.background;
     for (const Filler& filler : said.roles) {
       const auto entity = global(document, filler.entity, evidence);
-      fact.roles.push_back(
-          {filler.role, entity == none ? filler.text : identity_.entities[entity].name, entity});
+      fact.roles.push_back({filler.role,
+                            entity == none ? filler.text : identity_.entities[entity].name, entity,
+                            filler.statement});
     }
     std::sort(fact.roles.begin(), fact.roles.end(), [](const RoleFiller& a, const RoleFiller& b) {
       return std::tie(a.role, a.text) < std::tie(b.role, b.text);
@@ -124,6 +141,7 @@ class Joining {
   WrongFacts& wrong_;
   OrderWords orders_;
   Within within_;
+  Joined joined_;
 };
 
 std::vector<Repetition> repetitions_of(std::span<const Statements> documents,
@@ -146,9 +164,8 @@ Facts resolve(std::span<const Statements> documents, const Pack& pack,
   WrongFacts wrong(corrections, identity.entities);
   Joining joining(documents, identity, pack, wrong);
   auto all = joining.run();
-  name_facts(all, identity.entities);
+  joining.joined().name(all, identity.entities, joining.places());
   std::erase_if(all, [&](const Happening& h) { return wrong.takes_id(h.fact.id); });
-  unite_same_ids(all, joining.places());
   auto derived = derive(all, pack);
   name_facts(derived.facts, identity.entities);
   std::move(derived.facts.begin(), derived.facts.end(), std::back_inserter(all));
@@ -163,6 +180,7 @@ Facts resolve(std::span<const Statements> documents, const Pack& pack,
   out.joins.names = std::move(identity.joins);
   out.entities = std::move(identity.entities);
   out.facts = finished(std::move(all), pack, origins_of(documents, repeated));
+  joining.joined().link(out.facts);
   drop_unused(out);
   std::erase_if(out.joins.names, [&](const NameJoin& join) {
     return !std::binary_search(out.entities.begin(), out.entities.end(),

@@ -56,7 +56,14 @@ constexpr auto names = std::to_array<CodeDoc>({
      "Take it out of one of the lists of children."},
     {"FW311", "A role is narrowed to a type that it never has",
      "holder: {at: subject, is: Weapon}   # the relation says Person",
-     "Narrow it to a type at or under one that the relation allows, or change the relation."},
+     "Narrow it to a type at or under one that the relation allows, or change the relation. Only a "
+     "role of type Fact is narrowed to a relation."},
+    {"FW312", "A role of facts stands where no fact can", "said: [speaker]   # said: Fact",
+     "Facts stand at `clause`, `quote`, `object`, `subject`, `complement`, `apposition`, or behind "
+     "a preposition."},
+    {"FW313", "An edge joins facts only", "edge: cause -> effect   # both of type Fact",
+     "An edge is drawn between participants; let one of its ends be a role that takes some, or "
+     "`Text` too."},
 });
 
 }  // namespace

@@ -44,7 +44,7 @@ constexpr auto table = std::to_array<KeyDoc>({
      "edge: buyer -> seller"},
     {relation, "roles", any, required,
      "Who takes part: `role: Type`, or a list of types, any of which will do. `role?` need not be "
-     "filled, `role+` may be filled several times.",
+     "filled, `role+` may be filled several times. `Text` is any phrase, `Fact` another fact.",
      "roles:\n  buyer: Actor\n  goods?: Text", any_word, Holds::role_types},
     {relation, "state", text, optional, "`true` for a state that lasts, not an event.",
      "state: true", flags},
@@ -117,8 +117,9 @@ constexpr auto table = std::to_array<KeyDoc>({
 
     {role, "at", texts, required, "Positions, any of them.", "at: [subject, by]", any_word,
      Holds::position},
-    {role, "is", texts, optional, "Narrower types, or a list.", "is: [Company, \"@banks\"]",
-     any_word, Holds::narrower},
+    {role, "is", texts, optional,
+     "Narrower types, or a list; for a role that takes facts the relations that they may have.",
+     "is: [Company, \"@banks\"]", any_word, Holds::narrower},
 
     {condition, "words", texts, optional, "Words anywhere in the sentence.", "words: [friendly]",
      any_word, Holds::word},

@@ -14,6 +14,10 @@ const Item* find_named(const std::vector<Item>& items, std::string_view name) {
 
 }  // namespace
 
+bool RoleDecl::takes(std::string_view type) const {
+  return std::find(types.begin(), types.end(), type) != types.end();
+}
+
 const RoleDecl* RelationDecl::role(std::string_view role_name) const {
   return find_named(roles, role_name);
 }

@@ -58,10 +58,49 @@ void check_fits(const PlacedText& type, const RoleDecl& role, const Pack& pack,
        fmt::format("the role takes {}", listed(role.types))});
 }
 
+/// Where no fact ever stands: who says it, whose it is, the nearest name.
+bool never_holds_fact(PositionKind kind) {
+  constexpr std::array kinds{PositionKind::owner, PositionKind::speaker, PositionKind::before,
+                             PositionKind::after, PositionKind::trigger};
+  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+void check_holds_fact(const PlacedText& name, const PositionRef& position, const RoleDecl* role,
+                      const Reporter& report) {
+  if (role == nullptr || !role->takes_facts_only() || !never_holds_fact(position.kind)) return;
+  report.error(
+      name.whole(),
+      {"FW312",
+       fmt::format("no fact ever stands at {}, and `{}` takes only facts", in_ticks(name.text),
+                   role->name),
+       "facts stand at `clause`, `quote`, `object`, `subject`, `complement` or a preposition"});
+}
+
+/// A role of facts is narrowed to the relations that they may have.
+bool check_narrower_fact(const PlacedText& name, const RoleDecl& role, const Scope& scope,
+                         const Reporter& report) {
+  if (!is_lower_name(name.text)) return false;
+  if (role.takes("Fact")) {
+    check_relation(name, scope, report);
+    return true;
+  }
+  if (!scope.relations.has(name.text)) return false;
+  report.error(
+      name.whole(),
+      {"FW311",
+       fmt::format("a fact of {} never fills the role `{}`", in_ticks(name.text), role.name),
+       fmt::format("the role takes {}; facts need the type `Fact`", listed(role.types))});
+  return true;
+}
+
 std::vector<std::string> read_narrower(const YamlNode& node, const RoleDecl* role,
                                        const PlacementScope& names, const Reporter& report) {
   std::vector<std::string> result;
   for (const PlacedText& name : texts_of(node)) {
+    if (role != nullptr && check_narrower_fact(name, *role, *names.scope, report)) {
+      result.emplace_back(name.text);
+      continue;
+    }
     const bool known = check_type_or_list(name, *names.scope, report);
     if (known && role != nullptr && !name.text.starts_with('@')) {
       check_fits(name, *role, *names.scope->pack, report);
@@ -101,7 +140,10 @@ RoleSpec read_role_spec(const YamlNode& key, const YamlNode& value, const Placem
                   "`[subject, with]`, or `{at: [subject], is: Country}`"});
   }
   for (const PlacedText& name : positions) {
-    if (auto position = read_position(name, report)) spec.at.push_back(std::move(*position));
+    auto position = read_position(name, report);
+    if (!position) continue;
+    check_holds_fact(name, *position, role, report);
+    spec.at.push_back(std::move(*position));
   }
   return spec;
 }

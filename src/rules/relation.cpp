@@ -71,6 +71,11 @@ void read_edge(const YamlNode& node, bool roles_known, const Reporter& report,
     if (!check_role(words[end], relation, report)) return;
   }
   const RoleDecl* role = relation.role(relation.from);
+  if (role->takes_facts_only() && relation.role(relation.to)->takes_facts_only()) {
+    report.error(node.span,
+                 {"FW313", "the edge joins facts only", "one of its ends must be a participant"});
+    return;
+  }
   if (relation.from != relation.to || role->repeated) return;
   report.error(words[2].whole(),
                {"FW207", fmt::format("an edge from `{0}` to `{0}` needs two of them", role->name),

@@ -61,20 +61,24 @@ class CsvTables {
     return table.finish();
   }
 
-  /// All participants; a filler that is text only has no entity.
+  /// All participants; a filler that is text only has no entity, a fact its id in `inner_fact`.
   std::uint64_t roles(std::ostream& out) const {
-    CsvTable table(out, "fact,entity,role,number,text\n");
+    CsvTable table(out, "fact,entity,role,number,text,inner_fact\n");
     for (const Fact& fact : graph_.facts()) {
       std::uint64_t number = 0;
-      const auto row = [&](std::string_view role, std::uint32_t vertex, std::string_view text) {
-        table.text(fact.id).text(id_of(vertex)).text(role).number(++number).text(text).end_row();
+      const auto row = [&](std::string_view role, std::uint32_t vertex, std::string_view text,
+                           std::string_view inner) {
+        table.text(fact.id).text(id_of(vertex)).text(role).number(++number).text(text);
+        table.text(inner).end_row();
       };
       const std::array<std::pair<std::string_view, std::uint32_t>, 4> ends{
           {{"from", fact.from}, {"to", fact.to}, {"place", fact.place}, {"source", fact.source}}};
       for (const auto& [role, vertex] : ends) {
-        if (vertex != none) row(role, vertex, graph_.entity(vertex).name);
+        if (vertex != none) row(role, vertex, graph_.entity(vertex).name, {});
       }
-      for (const RoleFiller& each : fact.roles) row(each.role, each.entity, each.text);
+      for (const RoleFiller& each : fact.roles) {
+        row(each.role, each.entity, each.text, inner_id(each));
+      }
     }
     return table.finish();
   }
@@ -111,16 +115,20 @@ class CsvTables {
     return vertex == none ? std::string_view{} : std::string_view(graph_.entity(vertex).id);
   }
 
+  std::string_view inner_id(const RoleFiller& filler) const {
+    return filler.fact == none ? std::string_view{} : graph_.facts()[filler.fact].id;
+  }
+
   static void days(CsvTable& table, const Fact& fact) {
     const DayRange range = day_range(fact.time).value_or(DayRange());
     table.text(range.first).text(range.last);
   }
 
-  static void circumstances(CsvTable& table, const Fact& fact) {
+  void circumstances(CsvTable& table, const Fact& fact) const {
     if (fact.roles.empty()) {
       table.text({});
     } else {
-      table.json([&](JsonWriter& json) { put_roles(json, fact.roles); });
+      table.json([&](JsonWriter& json) { put_roles(json, graph_, fact.roles); });
     }
     if (fact.properties.empty()) {
       table.text({});

@@ -45,6 +45,13 @@ CALL (r) {
   MERGE (f)-[:ROLE {role: r.role}]->(e)
 } IN TRANSACTIONS OF 1000 ROWS;
 
+LOAD CSV WITH HEADERS FROM 'file:///roles.csv' AS r
+CALL (r) {
+  WITH r WHERE r.inner_fact IS NOT NULL
+  MATCH (f:Fact {id: r.fact}) MATCH (g:Fact {id: r.inner_fact})
+  MERGE (f)-[:ROLE {role: r.role}]->(g)
+} IN TRANSACTIONS OF 1000 ROWS;
+
 LOAD CSV WITH HEADERS FROM 'file:///mentions.csv' AS r
 CALL (r) {
   MATCH (f:Fact {id: r.fact}) MATCH (d:Document {id: r.document})
@@ -82,6 +89,7 @@ CREATE NODE TABLE IF NOT EXISTS Document(id STRING PRIMARY KEY, iri STRING);
 CREATE NODE TABLE IF NOT EXISTS Fact(id STRING PRIMARY KEY, event STRING, relation STRING, time STRING, first_day DATE, last_day DATE, status STRING, confidence DOUBLE, roles STRING, properties STRING, reports INT64);
 CREATE NODE TABLE IF NOT EXISTS Mention(id STRING PRIMARY KEY, begin_at INT64, end_at INT64, text STRING, spans STRING, rule STRING, pack STRING, via STRING);
 CREATE REL TABLE IF NOT EXISTS ROLE(FROM Fact TO Entity, role STRING);
+CREATE REL TABLE IF NOT EXISTS ROLE_FACT(FROM Fact TO Fact, role STRING);
 CREATE REL TABLE IF NOT EXISTS EVIDENCE(FROM Fact TO Mention);
 CREATE REL TABLE IF NOT EXISTS IN_DOCUMENT(FROM Mention TO Document);
 CREATE REL TABLE IF NOT EXISTS EDGE(FROM Entity TO Entity, fact STRING, relation STRING, first_day DATE, last_day DATE, confidence DOUBLE, reports INT64);
@@ -115,10 +123,14 @@ MATCH (m:Mention {id: id})-[r:IN_DOCUMENT]->(:Document) DELETE r;
 COPY EVIDENCE FROM (LOAD WITH HEADERS (id STRING, fact STRING, document STRING, begin_at INT64, end_at INT64, text STRING, spans STRING, rule STRING, pack STRING, via STRING) FROM 'mentions.csv' (header=true, parallel=false, quote='"', escape='"') RETURN fact, id);
 COPY IN_DOCUMENT FROM (LOAD WITH HEADERS (id STRING, fact STRING, document STRING, begin_at INT64, end_at INT64, text STRING, spans STRING, rule STRING, pack STRING, via STRING) FROM 'mentions.csv' (header=true, parallel=false, quote='"', escape='"') RETURN id, document);
 
-LOAD WITH HEADERS (fact STRING, entity STRING, role STRING, number INT64, text STRING)
+LOAD WITH HEADERS (fact STRING, entity STRING, role STRING, number INT64, text STRING, inner_fact STRING)
 FROM 'roles.csv' (header=true, parallel=false, quote='"', escape='"')
 MATCH (f:Fact {id: fact})-[r:ROLE]->(:Entity) DELETE r;
-COPY ROLE FROM (LOAD WITH HEADERS (fact STRING, entity STRING, role STRING, number INT64, text STRING) FROM 'roles.csv' (header=true, parallel=false, quote='"', escape='"') WHERE entity IS NOT NULL RETURN fact, entity, role);
+COPY ROLE FROM (LOAD WITH HEADERS (fact STRING, entity STRING, role STRING, number INT64, text STRING, inner_fact STRING) FROM 'roles.csv' (header=true, parallel=false, quote='"', escape='"') WHERE entity IS NOT NULL RETURN fact, entity, role);
+LOAD WITH HEADERS (fact STRING, entity STRING, role STRING, number INT64, text STRING, inner_fact STRING)
+FROM 'roles.csv' (header=true, parallel=false, quote='"', escape='"')
+MATCH (f:Fact {id: fact})-[r:ROLE_FACT]->(:Fact) DELETE r;
+COPY ROLE_FACT FROM (LOAD WITH HEADERS (fact STRING, entity STRING, role STRING, number INT64, text STRING, inner_fact STRING) FROM 'roles.csv' (header=true, parallel=false, quote='"', escape='"') WHERE inner_fact IS NOT NULL RETURN fact, inner_fact, role);
 
 LOAD WITH HEADERS (from_id STRING, to_id STRING, fact STRING, relation STRING, first_day DATE, last_day DATE, confidence DOUBLE, reports INT64)
 FROM 'edges.csv' (header=true, parallel=false, quote='"', escape='"')
@@ -132,14 +144,14 @@ constexpr std::string_view duckdb =
 CREATE TABLE IF NOT EXISTS entities(id VARCHAR PRIMARY KEY, name VARCHAR, type VARCHAR, aliases VARCHAR, same_as VARCHAR, iri VARCHAR);
 CREATE TABLE IF NOT EXISTS documents(id VARCHAR PRIMARY KEY, iri VARCHAR, mentions BIGINT);
 CREATE TABLE IF NOT EXISTS facts(id VARCHAR PRIMARY KEY, event VARCHAR, relation VARCHAR, from_id VARCHAR, to_id VARCHAR, place_id VARCHAR, source_id VARCHAR, time VARCHAR, first_day DATE, last_day DATE, status VARCHAR, confidence DOUBLE, roles VARCHAR, properties VARCHAR, reports BIGINT);
-CREATE TABLE IF NOT EXISTS roles(fact VARCHAR, entity VARCHAR, role VARCHAR, number BIGINT, text VARCHAR, PRIMARY KEY (fact, number));
+CREATE TABLE IF NOT EXISTS roles(fact VARCHAR, entity VARCHAR, role VARCHAR, number BIGINT, text VARCHAR, inner_fact VARCHAR, PRIMARY KEY (fact, number));
 CREATE TABLE IF NOT EXISTS mentions(id VARCHAR PRIMARY KEY, fact VARCHAR, document VARCHAR, "begin" BIGINT, "end" BIGINT, text VARCHAR, spans VARCHAR, rule VARCHAR, pack VARCHAR, via VARCHAR);
 CREATE TABLE IF NOT EXISTS edges(from_id VARCHAR, to_id VARCHAR, fact VARCHAR PRIMARY KEY, relation VARCHAR, first_day DATE, last_day DATE, confidence DOUBLE, reports BIGINT);
 
 INSERT OR REPLACE INTO entities SELECT * FROM read_csv('entities.csv', header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', parallel = false, columns = {'id': 'VARCHAR', 'name': 'VARCHAR', 'type': 'VARCHAR', 'aliases': 'VARCHAR', 'same_as': 'VARCHAR', 'iri': 'VARCHAR'});
 INSERT OR REPLACE INTO documents SELECT * FROM read_csv('documents.csv', header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', parallel = false, columns = {'id': 'VARCHAR', 'iri': 'VARCHAR', 'mentions': 'BIGINT'});
 INSERT OR REPLACE INTO facts SELECT * FROM read_csv('facts.csv', header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', parallel = false, columns = {'id': 'VARCHAR', 'event': 'VARCHAR', 'relation': 'VARCHAR', 'from_id': 'VARCHAR', 'to_id': 'VARCHAR', 'place_id': 'VARCHAR', 'source_id': 'VARCHAR', 'time': 'VARCHAR', 'first_day': 'DATE', 'last_day': 'DATE', 'status': 'VARCHAR', 'confidence': 'DOUBLE', 'roles': 'VARCHAR', 'properties': 'VARCHAR', 'reports': 'BIGINT'});
-INSERT OR REPLACE INTO roles SELECT * FROM read_csv('roles.csv', header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', parallel = false, columns = {'fact': 'VARCHAR', 'entity': 'VARCHAR', 'role': 'VARCHAR', 'number': 'BIGINT', 'text': 'VARCHAR'});
+INSERT OR REPLACE INTO roles SELECT * FROM read_csv('roles.csv', header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', parallel = false, columns = {'fact': 'VARCHAR', 'entity': 'VARCHAR', 'role': 'VARCHAR', 'number': 'BIGINT', 'text': 'VARCHAR', 'inner_fact': 'VARCHAR'});
 INSERT OR REPLACE INTO mentions SELECT * FROM read_csv('mentions.csv', header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', parallel = false, columns = {'id': 'VARCHAR', 'fact': 'VARCHAR', 'document': 'VARCHAR', 'begin': 'BIGINT', 'end': 'BIGINT', 'text': 'VARCHAR', 'spans': 'VARCHAR', 'rule': 'VARCHAR', 'pack': 'VARCHAR', 'via': 'VARCHAR'});
 INSERT OR REPLACE INTO edges SELECT * FROM read_csv('edges.csv', header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', parallel = false, columns = {'from_id': 'VARCHAR', 'to_id': 'VARCHAR', 'fact': 'VARCHAR', 'relation': 'VARCHAR', 'first_day': 'DATE', 'last_day': 'DATE', 'confidence': 'DOUBLE', 'reports': 'BIGINT'});
 )";

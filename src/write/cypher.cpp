@@ -141,7 +141,7 @@ class CypherWriter {
     property("f.", "status", fact.status);
     number("f.", "confidence", decimal_of_thousandths(fact.confidence));
     if (!fact.roles.empty()) {
-      json("f.", "roles", [&](JsonWriter& json) { put_roles(json, fact.roles); });
+      json("f.", "roles", [&](JsonWriter& json) { put_roles(json, graph_, fact.roles); });
     }
     if (!fact.properties.empty()) {
       json("f.", "properties", [&](JsonWriter& json) { put_properties(json, fact.properties); });
@@ -158,7 +158,10 @@ class CypherWriter {
     const std::array<std::pair<std::string_view, std::uint32_t>, 4> ends{
         {{"from", fact.from}, {"to", fact.to}, {"place", fact.place}, {"source", fact.source}}};
     for (const auto& [role, vertex] : ends) participant(fact, role, vertex);
-    for (const RoleFiller& each : fact.roles) participant(fact, each.role, each.entity);
+    for (const RoleFiller& each : fact.roles) {
+      participant(fact, each.role, each.entity);
+      if (each.fact != none) inner_fact(fact, each);
+    }
   }
 
   void participant(const Fact& fact, std::string_view role, std::uint32_t vertex) {
@@ -168,6 +171,16 @@ class CypherWriter {
     sink_.put(" MERGE (f)-[:ROLE {role: ");
     text(role);
     sink_.put("}]->(e)");
+    end();
+  }
+
+  /// A fact that may come later in the script: its node is made where it is missing.
+  void inner_fact(const Fact& fact, const RoleFiller& filler) {
+    node("MATCH (f:Fact", fact.id);
+    node(" MERGE (g:Fact", graph_.facts()[filler.fact].id);
+    sink_.put(" MERGE (f)-[:ROLE {role: ");
+    text(filler.role);
+    sink_.put("}]->(g)");
     end();
   }
 

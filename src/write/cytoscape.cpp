@@ -109,7 +109,7 @@ class CytoscapeWriter {
     member("event", fact.event);
     member("iri", iris_.fact(fact));
     if (!fact.roles.empty()) {
-      json_member("roles", [&](JsonWriter& json) { put_roles(json, fact.roles); });
+      json_member("roles", [&](JsonWriter& json) { put_roles(json, graph_, fact.roles); });
     }
     if (!fact.properties.empty()) {
       json_member("properties", [&](JsonWriter& json) { put_properties(json, fact.properties); });

@@ -40,7 +40,7 @@ class LineReader {
     fact.relation = filled(value, "relation");
     line.from = end(value, "from");
     line.to = end(value, "to");
-    read_roles(member(value, "roles"), fact.roles);
+    read_roles(member(value, "roles"), line);
     fact.time = optional_string(value, "time").value_or("");
     line.place = optional_string(value, "place");
     fact.status = status(value);
@@ -199,17 +199,24 @@ class LineReader {
     return true;
   }
 
-  void read_roles(const JsonValue& value, std::vector<RoleFiller>& roles) {
+  void read_roles(const JsonValue& value, FactLine& line) {
     if (!is_object(value, "roles")) return;
     for (const auto& [role, filler] : value.members) {
-      if (filler.kind != Kind::array) {
-        roles.push_back({clean(role), text_of(filler, role), none});
-        continue;
-      }
-      for (const JsonValue& each : filler.items) {
-        roles.push_back({clean(role), text_of(each, role), none});
-      }
+      if (filler.kind != Kind::array) read_filler(role, filler, line);
+      for (const JsonValue& each : filler.items) read_filler(role, each, line);
     }
+  }
+
+  /// Words, or a fact and the words that tell it.
+  void read_filler(const std::string& role, const JsonValue& value, FactLine& line) {
+    auto& roles = line.fact.roles;
+    if (value.kind != Kind::object) {
+      roles.push_back({clean(role), text_of(value, role), none, none});
+      return;
+    }
+    if (!has_keys(value, quoted(role), {"fact", "text"})) return;
+    line.inner.push_back({roles.size(), id(value, "fact", 'f'), member(value, "fact").byte});
+    roles.push_back({clean(role), string(value, "text"), none, none});
   }
 
   void read_properties(const JsonValue& value, std::map<std::string, std::string>& properties) {

@@ -10,6 +10,13 @@
 
 namespace factwright {
 
+/// A fact that fills a role: its id, at a byte of the line.
+struct InnerFact {
+  std::size_t filler = 0;  ///< index of Fact::roles
+  std::string id;
+  std::size_t byte = 0;
+};
+
 /// A fact as its line says it: whole entities at the ends, names elsewhere. The fact's indices
 /// are not set yet.
 struct FactLine {
@@ -18,6 +25,7 @@ struct FactLine {
   std::optional<Entity> to;
   std::optional<std::string> place;
   std::optional<std::string> source;
+  std::vector<InnerFact> inner;
   std::size_t id_byte = 0;  ///< where the values of these keys begin in the line
   std::size_t from_byte = 0;
   std::size_t to_byte = 0;

@@ -27,7 +27,7 @@ void put_name(JsonWriter& json, const Graph& graph, std::uint32_t index) {
 
 void put_circumstances(JsonWriter& json, const Graph& graph, const Fact& fact) {
   json.key("roles");
-  put_roles(json, fact.roles);
+  put_roles(json, graph, fact.roles);
   json.key("time");
   json.string_or_null(fact.time);
   json.key("place");

@@ -189,7 +189,7 @@ class GexfWriter {
 
   void json_values(const Fact& fact) {
     if (!fact.roles.empty()) {
-      json_value("roles", [&](JsonWriter& json) { put_roles(json, fact.roles); });
+      json_value("roles", [&](JsonWriter& json) { put_roles(json, graph_, fact.roles); });
     }
     if (!fact.properties.empty()) {
       json_value("properties", [&](JsonWriter& json) { put_properties(json, fact.properties); });

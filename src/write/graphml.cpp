@@ -192,12 +192,17 @@ class GraphmlWriter {
 
   void roles_data(std::string_view key, const Fact& fact) {
     if (!fact.roles.empty()) {
-      json_data(key, [&](JsonWriter& json) { put_roles(json, fact.roles); });
+      json_data(key, [&](JsonWriter& json) { put_roles(json, graph_, fact.roles); });
     }
   }
 
   void evidence_data(std::string_view key, const Fact& fact) {
     json_data(key, [&](JsonWriter& json) { put_evidence_list(json, fact); });
+  }
+
+  /// The facts of a happening have one status.
+  bool is_drawn(const Fact& fact) const {
+    return options_.drawn == Drawn::all || fact.status == "asserted";
   }
 
   /// Calls `use(facts)` for the facts of each happening that is drawn.
@@ -207,10 +212,7 @@ class GraphmlWriter {
     const auto& facts = graph_.facts();
     for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
       while (end < order.size() && facts[order[end]].event == facts[order[begin]].event) ++end;
-      const Fact& first = facts[order[begin]];
-      if (options_.drawn == Drawn::all || first.status == "asserted") {
-        use(order.subspan(begin, end - begin));
-      }
+      if (is_drawn(facts[order[begin]])) use(order.subspan(begin, end - begin));
     }
   }
 
@@ -237,22 +239,30 @@ class GraphmlWriter {
   /// Each participant of the happening once a role, whatever the number of drawn pairs.
   void event_edges(std::span<const std::uint32_t> facts) {
     std::set<std::pair<std::string_view, std::uint32_t>> fillers;
+    std::set<std::pair<std::string_view, std::string_view>> inner;
     for (const std::uint32_t index : facts) {
       const Fact& fact = graph_.facts()[index];
       fillers.emplace(fact.symmetric ? "party" : "from", fact.from);
       fillers.emplace(fact.symmetric ? "party" : "to", fact.to);
       fillers.emplace("place", fact.place);
-      for (const RoleFiller& filler : fact.roles) fillers.emplace(filler.role, filler.entity);
+      for (const RoleFiller& filler : fact.roles) {
+        fillers.emplace(filler.role, filler.entity);
+        if (filler.fact != none && is_drawn(graph_.facts()[filler.fact]))
+          inner.emplace(filler.role, graph_.facts()[filler.fact].event);
+      }
     }
     const std::string& event = graph_.facts()[facts.front()].event;
     for (const auto& [role, vertex] : fillers) {
-      if (vertex == none) continue;
-      const std::string& entity = graph_.entity(vertex).id;
-      begin_edge(event + "." + nmtoken(role) + "." + entity, event, entity);
-      edge_labels(role);
-      data("e_weight", "1.0");
-      sink_.put("</edge>\n");
+      if (vertex != none) role_edge(event, role, graph_.entity(vertex).id);
     }
+    for (const auto& [role, fact] : inner) role_edge(event, role, std::string(fact));
+  }
+
+  void role_edge(const std::string& event, std::string_view role, const std::string& filler) {
+    begin_edge(event + "." + nmtoken(role) + "." + filler, event, filler);
+    edge_labels(role);
+    data("e_weight", "1.0");
+    sink_.put("</edge>\n");
   }
 
   const Graph& graph_;

@@ -18,6 +18,16 @@ void put_spans_of(JsonWriter& json, const std::vector<NamedSpan>& spans, std::si
   json.end_array();
 }
 
+void put_filler(JsonWriter& json, const Graph& graph, const RoleFiller& filler) {
+  if (filler.fact == none) return json.string(filler.text);
+  json.begin_object();
+  json.key("fact");
+  json.string(graph.facts()[filler.fact].id);
+  json.key("text");
+  json.string(filler.text);
+  json.end_object();
+}
+
 bool comes_first(std::string_view name) {
   return name == "trigger" || name == "from" || name == "to";
 }
@@ -37,13 +47,13 @@ void put_spans(JsonWriter& json, const std::vector<NamedSpan>& spans) {
   json.end_object();
 }
 
-void put_roles(JsonWriter& json, const std::vector<RoleFiller>& roles) {
+void put_roles(JsonWriter& json, const Graph& graph, const std::vector<RoleFiller>& roles) {
   json.begin_object();
   for (std::size_t begin = 0, end = 0; begin < roles.size(); begin = end) {
     while (end < roles.size() && roles[end].role == roles[begin].role) ++end;
     json.key(roles[begin].role);
     if (end - begin > 1) json.begin_array();
-    for (std::size_t i = begin; i < end; ++i) json.string(roles[i].text);
+    for (std::size_t i = begin; i < end; ++i) put_filler(json, graph, roles[i]);
     if (end - begin > 1) json.end_array();
   }
   json.end_object();

@@ -2,6 +2,7 @@
 #define FACTWRIGHT_WRITE_JSON_PARTS_HPP
 
 #include "factwright/facts.hpp"
+#include "factwright/graph.hpp"
 #include "write/json.hpp"
 
 #include <map>
@@ -12,8 +13,9 @@ namespace factwright {
 
 /// Parts of a fact as JSON, in the form of facts.jsonl, which other formats hold as text.
 
-/// An object: one filler of a role is a string, several are an array.
-void put_roles(JsonWriter& json, const std::vector<RoleFiller>& roles);
+/// An object: one filler of a role is a string, or where a fact fills it `{"fact": id, "text":
+/// words}`; several are an array.
+void put_roles(JsonWriter& json, const Graph& graph, const std::vector<RoleFiller>& roles);
 void put_properties(JsonWriter& json, const std::map<std::string, std::string>& properties);
 /// The trigger and the ends, then the others by name; each an array of pairs of offsets.
 void put_spans(JsonWriter& json, const std::vector<NamedSpan>& spans);

@@ -142,13 +142,14 @@ class DataWriter {
     json_.end_object();
   }
 
-  /// [role, text, entity or null] for each.
+  /// [role, text, entity or null, fact or null] for each.
   void roles(const Fact& fact) {
     json_.begin_array();
     for (const RoleFiller& filler : fact.roles) {
       json_.string(filler.role);
       json_.string(filler.text);
       index_or_null(filler.entity);
+      index_or_null(filler.fact);
     }
     json_.end_array();
   }

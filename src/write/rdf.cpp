@@ -176,9 +176,9 @@ class RdfWalk {
     node_.add(Predicate::predicate, iris_.named("relation", fact.relation));
     add_entity(Predicate::object, fact.to);
     for (const RoleFiller& filler : fact.roles) {
-      const bool linked = filler.entity != none;
+      const bool linked = filler.entity != none || filler.fact != none;
       node_.add_named("role", filler.role, linked ? ObjectKind::iri : ObjectKind::plain,
-                      linked ? iris_.entity(filler.entity) : filler.text);
+                      filler_of(filler));
     }
     for (const auto& [name, value] : fact.properties) {
       node_.add_named("property", name, ObjectKind::plain, value);
@@ -191,6 +191,12 @@ class RdfWalk {
     node_.add(Predicate::event, iris_.event(fact));
     provenance(fact);
     use_(node_);
+  }
+
+  /// The IRI of a fact or entity, or the words.
+  std::string filler_of(const RoleFiller& filler) const {
+    if (filler.fact != none) return iris_.fact(graph_.facts()[filler.fact]);
+    return filler.entity == none ? filler.text : iris_.entity(filler.entity);
   }
 
   void provenance(const Fact& fact) {

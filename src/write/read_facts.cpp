@@ -7,6 +7,7 @@
 #include <istream>
 #include <map>
 #include <numeric>
+#include <set>
 #include <utility>
 
 namespace factwright {
@@ -52,7 +53,9 @@ class FactsReader {
       report(Severity::warning, "FW802", number, text,
              {std::to_string(replaced) + " characters that XML forbids became U+FFFD", 0, {}});
     }
-    if (faults.empty()) lines_.push_back(std::move(line));
+    if (!faults.empty()) return;
+    if (!line.inner.empty()) outer_.push_back({number, text, lines_.size()});
+    lines_.push_back(std::move(line));
   }
 
   Facts facts() {
@@ -66,11 +69,64 @@ class FactsReader {
       index_.emplace(id, static_cast<std::uint32_t>(result.entities.size()));
       result.entities.push_back(std::move(entity));
     }
+    link_inner();
     for (FactLine& each : lines_) result.facts.push_back(linked(std::move(each)));
     return result;
   }
 
  private:
+  /// A line with facts in its roles, kept to show what is wrong with them.
+  struct Outer {
+    std::uint32_t number = 0;
+    std::string text;
+    std::size_t line = 0;
+  };
+
+  /// Facts in roles must be there, and none may contain itself: what stands against that stays
+  /// words.
+  void link_inner() {
+    for (const Outer& outer : outer_) {
+      FactLine& line = lines_[outer.line];
+      for (const InnerFact& inner : line.inner) {
+        const auto place = std::lower_bound(
+            lines_.begin(), lines_.end(), inner.id,
+            [](const FactLine& each, const std::string& id) { return each.fact.id < id; });
+        const auto index = static_cast<std::uint32_t>(place - lines_.begin());
+        const bool known = place != lines_.end() && place->fact.id == inner.id;
+        const char* fault = !known                        ? "the file has no fact of this id"
+                            : contains(index, outer.line) ? "the fact contains itself"
+                                                          : nullptr;
+        if (fault == nullptr) {
+          line.fact.roles[inner.filler].fact = index;
+          continue;
+        }
+        diagnostics_.add({Severity::error, "FW801",
+                          Location{file_, outer.number,
+                                   static_cast<std::uint32_t>(count_code_points(
+                                       std::string_view(outer.text).substr(0, inner.byte))) +
+                                       1,
+                                   1},
+                          fault, "the role keeps its words alone",
+                          outer.text.size() <= longest_shown ? outer.text : std::string()});
+      }
+    }
+  }
+
+  /// Whether the fact is or holds the other one, over those that are linked.
+  [[nodiscard]] bool contains(std::uint32_t fact, std::size_t other) const {
+    std::vector<std::uint32_t> open{fact};
+    std::set<std::uint32_t> seen{fact};
+    while (!open.empty()) {
+      const auto here = open.back();
+      open.pop_back();
+      if (here == other) return true;
+      for (const RoleFiller& filler : lines_[here].fact.roles) {
+        if (filler.fact != none && seen.insert(filler.fact).second) open.push_back(filler.fact);
+      }
+    }
+    return false;
+  }
+
   void report(Severity severity, const char* code, std::uint32_t number, const std::string& text,
               const FactFault& fault) {
     const std::string_view before = std::string_view(text).substr(0, fault.byte);
@@ -136,6 +192,7 @@ class FactsReader {
     fact.place = index_of(line.place);
     fact.source = index_of(line.source);
     for (RoleFiller& filler : fact.roles) {
+      if (filler.fact != none) continue;
       if (const auto owner = owners_.find(filler.text); owner != owners_.end()) {
         filler.entity = index_.at(owner->second);
       }
@@ -146,6 +203,7 @@ class FactsReader {
   const std::string& file_;
   Diagnostics& diagnostics_;
   std::vector<FactLine> lines_;
+  std::vector<Outer> outer_;
   std::map<std::string, Entity> entities_;
   std::map<std::string, std::string> owners_;  ///< name -> id
   std::map<std::string, std::uint32_t> index_;

@@ -60,7 +60,7 @@ class Members {
     if (value.kind == Kind::null) return none;
     const auto number = number_of(value);
     if (value.kind != Kind::number || number >= size) {
-      throw Malformed{"`" + std::string(key) + "` names no entity of the document"};
+      throw Malformed{"`" + std::string(key) + "` names nothing of the document"};
     }
     return static_cast<std::uint32_t>(number);
   }
@@ -129,12 +129,19 @@ LocalEntity entity_of(const JsonValue& value, std::size_t entities) {
   return entity;
 }
 
-Filler filler_of(const JsonValue& value, std::size_t entities) {
+/// How many entities and statements, those before it, a filler may name.
+struct Known {
+  std::size_t entities = 0;
+  std::size_t statements = 0;
+};
+
+Filler filler_of(const JsonValue& value, Known known) {
   Members m(value);
   Filler filler;
   filler.role = m.text("role");
-  filler.entity = m.index("entity", entities);
+  filler.entity = m.index("entity", known.entities);
   filler.text = m.text("text");
+  filler.statement = m.index("statement", known.statements);
   m.end();
   return filler;
 }
@@ -162,15 +169,16 @@ Evidence evidence_of(const JsonValue& value) {
   return evidence;
 }
 
-Statement statement_of(const JsonValue& value, std::size_t entities) {
+Statement statement_of(const JsonValue& value, Known known) {
+  const auto entities = known.entities;
   Members m(value);
   Statement statement;
   statement.relation = m.text("relation");
-  statement.from = filler_of(m.next("from"), entities);
-  statement.to = filler_of(m.next("to"), entities);
+  statement.from = filler_of(m.next("from"), known);
+  statement.to = filler_of(m.next("to"), known);
   statement.symmetric = m.flag("symmetric");
   for (const JsonValue& role : m.items("roles")) {
-    statement.roles.push_back(filler_of(role, entities));
+    statement.roles.push_back(filler_of(role, known));
   }
   for (const JsonValue& item : m.items("participants")) {
     const auto entity = number_of(item);
@@ -195,7 +203,7 @@ Statements document_of(const JsonValue& value) {
   const auto& entities = m.items("entities");
   for (const JsonValue& each : entities) out.entities.push_back(entity_of(each, entities.size()));
   for (const JsonValue& each : m.items("statements")) {
-    out.items.push_back(statement_of(each, entities.size()));
+    out.items.push_back(statement_of(each, {entities.size(), out.items.size()}));
   }
   m.end();
   return out;

@@ -65,11 +65,12 @@ void put_entity(JsonWriter& json, const LocalEntity& entity) {
 }
 
 void put_filler(JsonWriter& json, const Filler& filler) {
-  const auto& [role, entity, text] = filler;
+  const auto& [role, entity, text, statement] = filler;
   json.begin_object();
   put_string(json, "role", role);
   put_index(json, "entity", entity);
   put_string(json, "text", text);
+  put_index(json, "statement", statement);
   json.end_object();
 }
 

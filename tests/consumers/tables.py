@@ -9,8 +9,20 @@ TABLES = ("entities", "documents", "facts", "roles", "mentions", "edges")
 
 
 def texts(fillers):
-    """The fillers of a role: one or several."""
+    """The fillers of a role, one or several, in words."""
+    return [each if isinstance(each, str) else each["text"] for each in listed(fillers)]
+
+
+def listed(fillers):
     return fillers if isinstance(fillers, list) else [fillers]
+
+
+def expected_inner(facts):
+    """(fact, role, fact in the role)."""
+    return collections.Counter(
+        (fact["id"], role, each["fact"]) for fact in facts
+        for role, fillers in fact["roles"].items() for each in listed(fillers)
+        if isinstance(each, dict))
 
 
 def expected_roles(facts):
@@ -75,5 +87,8 @@ def same_tables(what, expected, table):
     same(f"roles {what}", collections.Counter(
         (row["fact"], row["role"], int(row["number"]), row["text"]) for row in table("roles")),
         expected_roles(expected.facts))
+    same(f"facts in roles {what}", collections.Counter(
+        (row["fact"], row["role"], row["inner_fact"]) for row in table("roles")
+        if row["inner_fact"]), expected_inner(expected.facts))
     same_mentions(what, expected, table)
     same_edges(what, expected, table)

@@ -91,10 +91,11 @@ function readFacts(raw, entities, documents) {
       style: raw.lines[columns.status[index]],
       source: entity(columns.source[index]),
       confidence: columns.confidence[index],
-      roles: pairsUp(columns.roles[index], 3).map(([role, text, filler]) => ({
+      roles: pairsUp(columns.roles[index], 4).map(([role, text, filler, fact]) => ({
         role,
         text,
         entity: entity(filler),
+        fact,
       })),
       properties: pairsUp(columns.properties[index], 2),
       ...daysOf(columns.time[index], evidence),
@@ -107,6 +108,7 @@ function joinFacts(facts) {
     const fillers = fact.roles.map((role) => role.entity);
     const all = new Set([fact.from, fact.to, fact.place, fact.source, ...fillers]);
     for (const entity of all) if (entity) entity.facts.push(fact);
+    for (const role of fact.roles) role.fact = role.fact === null ? null : facts[role.fact];
     if (fact.from && fact.to) {
       ++fact.from.degree;
       ++fact.to.degree;

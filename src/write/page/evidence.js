@@ -85,12 +85,20 @@ export class EvidenceView {
       fact.place && row('where', this.name(fact.place)),
       fact.source && row('says', this.name(fact.source)),
       ...fact.roles.map((role) =>
-        row(spoken(role.role), role.entity ? this.name(role.entity) : bdi(role.text)),
+        row(spoken(role.role), role.entity ? this.name(role.entity) : bdi(role.text), this.inner(role.fact)),
       ),
       ...fact.properties.map(([name, value]) => row(spoken(name), bdi(value))),
       fact.confidence < 1000 && row('confidence', `${fact.confidence / 10} %`),
     ].filter(Boolean);
     return rows.length > 0 && h('dl', {}, ...rows);
+  }
+
+  // A fact that another one tells of: who does what, and how sure that is.
+  inner(fact) {
+    if (!fact) return '';
+    const ends = [fact.from, fact.to].filter(Boolean).map((end) => end.name);
+    const words = `${spoken(fact.relation)}: ${ends.join(', ')} (${fact.status})`;
+    return h('span', { class: 'inner', 'data-inner': fact.id }, ' \u2014 ', bdi(words));
   }
 
   fact(fact) {
