@@ -29,9 +29,10 @@ void drop_repeated(std::vector<Drawn>& drawn) {
     auto a = s.from.entity;
     auto b = s.to.entity;
     if (s.symmetric && a > b) std::swap(a, b);
-    std::vector<std::uint32_t> heads;  // "said that .. and said that .."
-    for (const Inside& each : d.inside)
-      heads.insert(heads.end(), each.heads.begin(), each.heads.end());
+    std::vector<std::uint32_t> heads;  // "said that .. and said that ..": what there is in place
+    for (const Inside& each : d.inside) {  // of an end
+      if (a == none || b == none) heads.insert(heads.end(), each.heads.begin(), each.heads.end());
+    }
     return std::tuple(s.relation, a, b, s.status, s.evidence.begin, std::move(heads));
   };
   const auto said = [](const Drawn& d) {

@@ -14,7 +14,10 @@ const std::vector<std::string> texts = {
     "Stefan Beigler criticized Kenya on Monday. Tom Cole did not meet Ana Ruiz.\n",
     "Foreign Minister Ruiz visited Kenya. Kenya was sanctioned by Norway.\n",
     "Norway sanctioned Kenya. Norway destroyed the bridge. The bridge was destroyed on Monday.\n",
-    "Ana Ruiz met Tom Cole, Eva Lind and Per Holm in Oslo.\n"};
+    "Ana Ruiz met Tom Cole, Eva Lind and Per Holm in Oslo.\nKenya accused Norway of attacking "
+    "Mombasa.\n",
+    "Norway attacked Mombasa. Kenya accused Norway of attacking Mombasa on Monday.\n",
+    "Ana Ruiz ordered Tom Cole to leave. Kenya demanded that Norway release Eva Lind.\n"};
 
 /// The same texts as one folder and as parts by a number's digits.
 Workplace with_parts(std::size_t parts, std::size_t seed) {
@@ -45,7 +48,7 @@ TEST_CASE("builds of parts merged are the build of the whole, byte by byte") {
   const auto merged = place.run("merge" + folders + " -o merged");
   INFO(merged.err);
   REQUIRE(merged.code == 0);
-  CHECK_THAT(merged.out, Contains("7 documents"));
+  CHECK_THAT(merged.out, Contains("9 documents"));
   REQUIRE(place.names("merged") == place.names("out"));
   for (const std::string& name : place.names("out")) {
     INFO(name);

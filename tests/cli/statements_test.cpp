@@ -1,5 +1,6 @@
 #include "statement_cases.hpp"
 
+#include "author/brief.hpp"
 #include "factwright/pack.hpp"
 #include "factwright/pipeline.hpp"
 
@@ -69,7 +70,10 @@ bool has_value(const Statements& statements, const Statement& said, const std::s
   if (key == "place") return is_name_of(statements, said.place, value);
   if (key == "via") return is_via(said, value);
   return std::any_of(said.roles.begin(), said.roles.end(), [&](const Filler& filler) {
-    return filler.role == key && is_end(statements, filler, value);
+    if (filler.role != key) return false;
+    const bool fact = filler.statement != none;
+    return (fact && brief(statements, statements.items[filler.statement]) == value) ||
+           is_end(statements, filler, value);
   });
 }
 
@@ -95,7 +99,11 @@ std::string listing(const Statements& statements) {
            name_of(statements, said.to) + ") status=" + said.status +
            " time=" + (said.time.empty() ? "-" : said.time) + " source=" + entity(said.source) +
            " place=" + entity(said.place);
-    for (const Filler& role : said.roles) out += " " + role.role + "=" + name_of(statements, role);
+    for (const Filler& role : said.roles) {
+      out += " " + role.role + "=" + name_of(statements, role);
+      if (role.statement != none)
+        out += " " + role.role + "=" + brief(statements, statements.items[role.statement]);
+    }
     for (const std::string& via : said.evidence.via) out += " via=" + via;
     out += "\n";
   }
