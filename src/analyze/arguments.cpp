@@ -1,12 +1,27 @@
 #include "analyze/grammar.hpp"
 
 #include "analyze/grammar_words.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
 namespace factwright {
+namespace {
+
+/// "accused Oslo of attacking": the preposition before a gerund; empty for other clauses.
+std::string gerund_preposition(const Grammar& grammar, std::uint32_t clause) {
+  static constexpr std::array<std::string_view, 5> words{"of", "for", "from", "into", "with"};
+  const auto mark = grammar.child(clause, Deprel::mark);
+  const bool gerund =
+      grammar.token(clause).xpos == "VBG" && grammar.child(clause, subject_relations) == none;
+  if (mark == none || !gerund) return {};
+  auto word = to_lower(grammar.analysis().form(mark));
+  return std::find(words.begin(), words.end(), word) == words.end() ? std::string() : word;
+}
+
+}  // namespace
 
 std::uint32_t Grammar::counted(std::uint32_t noun, int depth) const {
   const auto& lemma = token(noun).lemma;
@@ -98,6 +113,8 @@ void Grammar::add_dependants(std::vector<Argument>& out, std::uint32_t predicate
         break;
       case Deprel::advcl:
         if (is_separated_infinitive(c)) add(out, Slot::clause, c);
+        if (const auto word = gerund_preposition(*this, c); !word.empty())
+          out.push_back({Slot::preposition, c, word, false});
         break;
       case Deprel::acl:
         if (token(predicate).upos == Upos::noun && (is_infinitive(t) || is_gerund(c))) {

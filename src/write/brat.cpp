@@ -88,7 +88,10 @@ class BratDocument {
 
   void annotations(Sink& out) {
     for (std::size_t at = 0; at < mentions_.size(); ++at) {
-      if (at > 0 && lines_[at] != lines_[at - 1]) bounds_.clear();
+      if (at == 0 || lines_[at] != lines_[at - 1]) {
+        bounds_.clear();
+        number_events(at);
+      }
       annotate(out, mentions_[at], lines_[at]);
     }
   }
@@ -100,6 +103,24 @@ class BratDocument {
   Key key_of(Graph::Mention mention) const {
     const Evidence& each = graph_.evidence(mention);
     return {each.begin, each.end, each.text};
+  }
+
+  static bool has_trigger(const Evidence& evidence) {
+    const auto size = count_code_points(evidence.text);
+    return std::any_of(evidence.spans.begin(), evidence.spans.end(), [&](const NamedSpan& span) {
+      return span.name == "trigger" && span.begin >= evidence.begin && span.begin < span.end &&
+             span.end <= evidence.end && span.end - evidence.begin <= size;
+    });
+  }
+
+  /// The events of the sentence that begins with a mention, before they are written: others may
+  /// hold them.
+  void number_events(std::size_t at) {
+    numbers_.clear();
+    auto number = events_;
+    for (auto i = at; i < mentions_.size() && lines_[i] == lines_[at]; ++i) {
+      if (has_trigger(graph_.evidence(mentions_[i]))) numbers_.emplace(mentions_[i].fact, ++number);
+    }
   }
 
   /// A sentence that is annotated, and where its line begins in the text.
@@ -178,8 +199,7 @@ class BratDocument {
     const std::size_t number = ++events_;
     Pieces line(out);
     line << "E" << number << "\t" << event.relation << ":T" << event.trigger;
-    for (const auto& [span, bound] : arguments_)
-      line << " " << brat_name(span->name) << ":T" << bound;
+    for (const auto& [span, bound] : arguments_) argument(line, event.fact, *span, bound);
     line << "\n";
     if (event.fact.status != "asserted") {
       line << "A" << number << "\tStatus E" << number << " " << brat_name(event.fact.status)
@@ -191,6 +211,19 @@ class BratDocument {
          << " of the document\n";
   }
 
+  /// The events of the sentence that fill the role, or else its words.
+  void argument(Pieces& line, const Fact& fact, const NamedSpan& span, std::size_t bound) const {
+    bool filled = false;
+    for (const RoleFiller& filler : fact.roles) {
+      if (filler.fact == none || filler.role != span.name) continue;
+      const auto inner = numbers_.find(filler.fact);
+      if (inner == numbers_.end()) continue;
+      line << " " << brat_name(span.name) << ":E" << inner->second;
+      filled = true;
+    }
+    if (!filled) line << " " << brat_name(span.name) << ":T" << bound;
+  }
+
   const Graph& graph_;
   std::vector<Graph::Mention> mentions_;
   std::vector<const Evidence*> sentences_;
@@ -199,6 +232,7 @@ class BratDocument {
   std::uint64_t bound_count_ = 0;
   std::vector<std::pair<const NamedSpan*, std::size_t>> arguments_;  ///< of the event at hand
   std::uint64_t events_ = 0;
+  std::map<std::uint32_t, std::uint64_t> numbers_;  ///< fact -> event of the sentence at hand
 };
 
 std::set<std::string> brat_names(const std::set<std::string_view>& names) {
