@@ -66,13 +66,22 @@ class Nesting {
   [[nodiscard]] Indices facts_at(std::size_t outer, const Inside& inside) {
     Indices out;
     for (const auto head : inside.heads) {
-      auto words = scene_.grammar.conjuncts(head);
-      if (std::find(words.begin(), words.end(), head) == words.end()) words.push_back(head);
-      for (const auto word : words) add_below(outer, inside, word, most_steps, out);
+      for (const auto word : joined_to(head)) add_below(outer, inside, word, most_steps, out);
     }
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     if (out.size() > most_of_role) out.resize(most_of_role);
+    return out;
+  }
+
+  /// "that Oslo attacked .. and sanctioned ..": both verbs.
+  [[nodiscard]] std::vector<std::uint32_t> joined_to(std::uint32_t head) const {
+    std::vector<std::uint32_t> out{head};
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      for (const auto child : scene_.grammar.children(out[i])) {
+        if (scene_.token(child).deprel == Deprel::conj) out.push_back(child);
+      }
+    }
     return out;
   }
 
