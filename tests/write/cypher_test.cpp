@@ -27,7 +27,7 @@ TEST_CASE("the Cypher script merges each entity, fact and mention once, by its i
   const std::string text = written(graph, Format::cypher);
   CHECK(count_of(text, "MERGE (e:Entity {id: 'e:") == graph.vertex_count());
   CHECK(count_of(text, "MERGE (f:Fact {id: 'f:") == graph.facts().size());
-  CHECK(count_of(text, "MERGE (m:Mention {id: 'f:") == 25);
+  CHECK(count_of(text, "MERGE (m:Mention {id: 'f:") == 27);
 }
 
 TEST_CASE("only what is plainly so is a direct link in Cypher") {

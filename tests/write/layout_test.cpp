@@ -39,7 +39,7 @@ TEST_CASE("a picture holds every drawn box and line, and no script") {
   CHECK(picture.program == "dot");
   CHECK(picture.message.empty());
   CHECK(count_of(picture.bytes, "class=\"node\"") == 20);
-  CHECK(count_of(picture.bytes, "class=\"edge\"") == 19);
+  CHECK(count_of(picture.bytes, "class=\"edge\"") == 20);
   CHECK(count_of(picture.bytes, "<script") == 0);
   CHECK(count_of(picture.bytes, "href=\"javascript:") == 0);
 }
@@ -83,7 +83,7 @@ TEST_CASE("a layout that never ends is cut, and another one draws") {
   CHECK(picture.program == "sfdp");
   CHECK(picture.message ==
         "`dot` took longer than 2 s; drawn with `sfdp`, without labels on the lines");
-  CHECK(count_of(picture.bytes, "class=\"edge\"") == 19);
+  CHECK(count_of(picture.bytes, "class=\"edge\"") == 20);
 }
 
 TEST_CASE("a program that is not installed is named") {
