@@ -61,10 +61,10 @@ TEST_CASE("a fact in a role is named by its id in every format that names facts"
        "fact/0000000000000002> <https://factwright.org/role/what> "
        "<https://factwright.org/fact/0000000000000001> .",
        {}},
-      {Format::csv, R"(what,1,"that ""they"" met",f:0000000000000001)", {}},
+      {Format::csv, R"(what,2,"that ""they"" met",f:0000000000000001)", {}},
       {Format::cypher, "MERGE (g:Fact {id: 'f:0000000000000001'}) MERGE (f)-[:ROLE", {}},
       {Format::graphml, R"(source="v:0000000000000002" target="v:0000000000000001")", events},
-      {Format::brat, "E2\tdeny:T4 from:T3 what:E1\n", {}},
+      {Format::brat, "E2\tdeny:T3 from:T2 what:E1\n", {}},
   }));
   const auto text = all_of(row.format, row.options);
   INFO(row.part << "\n" << text);
