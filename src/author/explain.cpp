@@ -34,9 +34,18 @@ std::string name_of(const Facts& facts, std::uint32_t entity) {
   return entity == none ? "(not said)" : printable(facts.entities[entity].name);
 }
 
+/// Who stands at an end, or the fact that stands there.
+std::string end_of(const Facts& facts, const Fact& fact, std::uint32_t end) {
+  if (end != none) return name_of(facts, end);
+  const auto inner = std::find_if(fact.roles.begin(), fact.roles.end(),
+                                  [](const RoleFiller& role) { return role.fact != none; });
+  return inner == fact.roles.end() ? name_of(facts, end)
+                                   : printable(brief(facts, facts.facts[inner->fact]));
+}
+
 std::string headline(const Facts& facts, const Fact& fact) {
-  auto out = fmt::format("{}  {} | {} | {}, {}", fact.id, name_of(facts, fact.from), fact.relation,
-                         name_of(facts, fact.to), fact.status);
+  auto out = fmt::format("{}  {} | {} | {}, {}", fact.id, end_of(facts, fact, fact.from),
+                         fact.relation, end_of(facts, fact, fact.to), fact.status);
   if (!fact.time.empty()) out += ", " + fact.time;
   if (fact.place != none) out += ", in " + name_of(facts, fact.place);
   if (fact.source != none) out += ", says " + name_of(facts, fact.source);

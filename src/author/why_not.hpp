@@ -16,7 +16,7 @@ namespace factwright {
 struct Wanted {
   std::string relation;
   std::vector<std::string> names;
-  std::vector<Wanted> inner;  ///< facts in its roles
+  std::vector<Wanted> inner{};  ///< facts in its roles
 };
 
 /// Reads "relation(A, B)" or "relation", each of A and B a name or again such a form; nothing

@@ -7,6 +7,9 @@
 namespace factwright {
 namespace {
 
+/// No name is asked for where words or a fact fill the role.
+bool is_filled_by_words(const std::string& type) { return type == "Text" || type == "Fact"; }
+
 using Kind = PathPattern::Kind;
 
 StepKind turned(StepKind step) {
@@ -121,7 +124,7 @@ class PathCompiler {
       case Kind::node: {
         const auto number = add(PathStep::Kind::node, next);
         out_.steps[number].test = parts_.tests.add(node.test);
-        out_.steps[number].type = node.type;
+        if (!is_filled_by_words(node.type)) out_.steps[number].type = node.type;
         if (!node.name.empty()) out_.steps[number].role = role(node.name);
         return number;
       }
