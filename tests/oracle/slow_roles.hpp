@@ -211,6 +211,7 @@ class SlowRoles {
       return out;
     }
     if (at.kind == PositionKind::speaker) return speaker(role, trigger);
+    if (at.kind == PositionKind::quote) return quoted(role, trigger);
     if (at.kind == PositionKind::owner) return owned(role, trigger);
     for (const Argument& argument : trigger.arguments) {
       if (!stands_at(argument, at)) continue;
@@ -289,6 +290,33 @@ class SlowRoles {
         return {*found};
     }
     return {};
+  }
+
+  [[nodiscard]] bool is_mark(std::uint32_t token) const {
+    return scene_.token(token).upos == Upos::punct;
+  }
+
+  /// What its subject says in quotation marks, eighty words at most, or else what it reports.
+  [[nodiscard]] std::vector<Who> quoted(const Wanted& role, const Trigger& trigger) const {
+    std::vector<Who> out;
+    if (!takes_words(role)) return out;
+    for (const Quotation& quotation : scene_.mentions.quotations) {
+      auto begin = quotation.begin;
+      auto end = quotation.end;
+      while (begin < end && is_mark(begin)) ++begin;
+      while (begin < end && is_mark(end - 1) && !is_any_of(form(end - 1), {"!", "?"})) --end;
+      const bool own =
+          std::any_of(trigger.arguments.begin(), trigger.arguments.end(), [&](const Argument& a) {
+            return a.slot == Slot::subject && a.head == quotation.speaker_head;
+          });
+      if (own && begin < end) out.push_back({{}, {begin, std::min(end, begin + 80)}});
+    }
+    if (!out.empty()) return out;
+    for (const Argument& argument : trigger.arguments) {
+      if (argument.slot == Slot::clause)
+        out.push_back({{}, text_at(scene_, argument.head, true).tokens});
+    }
+    return out;
   }
 
   [[nodiscard]] std::vector<Who> speaker(const Wanted& role, const Trigger& trigger) const {
