@@ -91,7 +91,8 @@ std::string marked(const Evidence& evidence) {
   const CodePointIndex places(evidence.text);
   const auto slice = [&](std::uint32_t begin, std::uint32_t end) {
     const auto from = places.byte_of(begin - evidence.begin);
-    return evidence.text.str().substr(from, places.byte_of(end - evidence.begin) - from);
+    return std::string(
+        evidence.text.view().substr(from, places.byte_of(end - evidence.begin) - from));
   };
   std::string out;
   auto at = evidence.begin;

@@ -49,7 +49,7 @@ bool WrongFacts::matches(const Happening& said, const WrongCorrection& wrong) co
   if (!fits(wrong.status, said.fact.status) || !fits(wrong.time, said.fact.time)) return false;
   const Evidence& evidence = said.fact.evidence.front();
   if (!fits(wrong.document, evidence.document)) return false;
-  if (evidence.text.str().find(wrong.text) == std::string::npos) return false;
+  if (evidence.text.view().find(wrong.text) == std::string_view::npos) return false;
   const auto ends = [&](std::uint32_t from, std::uint32_t to) {
     return is_named(from, wrong.from) && is_named(to, wrong.to);
   };

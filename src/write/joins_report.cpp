@@ -32,7 +32,7 @@ void put_side(JsonWriter& json, const Graph& graph, const std::string& key, cons
                                     {"status", fact->status},
                                     {"source", name(fact->source)},
                                     {"document", fact->evidence.front().document},
-                                    {"text", fact->evidence.front().text}}) {
+                                    {"text", std::string(fact->evidence.front().text.view())}}) {
     json.key(field);
     json.string_or_null(text);
   }
